@@ -1,0 +1,74 @@
+import { fieldName, valueAt } from './schema-problems.ts';
+import type { Content, ContentFile, FieldPath } from './read-content.ts';
+
+/** The ids that content can refer to, collected once. */
+export interface ContentIndex {
+  sources: ReadonlySet<string>;
+  partnerships: ReadonlySet<string>;
+  partners: ReadonlySet<string>;
+  terms: ReadonlySet<string>;
+  /** Articles that have an English text, as `<sector>/<slug>`. */
+  articles: ReadonlySet<string>;
+  /** The member states of the OIC by ISO 3166-1 alpha-3. */
+  members: ReadonlySet<string>;
+  /** Codes of member states by their names and aliases, in small letters. */
+  memberNames: ReadonlyMap<string, string>;
+}
+
+export function indexContent({ files }: Content): ContentIndex {
+  const ids = (list: readonly ContentFile[]) => new Set(list.map(({ place }) => place.id));
+  return {
+    sources: new Set(files.sources.flatMap((file) => sourcesIn(file).map(({ id }) => id))),
+    partnerships: ids(files.partnership),
+    partners: ids(files.partner),
+    terms: ids(files.term),
+    articles: ids(files.article.filter(({ place }) => place.kind === 'article' && place.locale === 'en')),
+    members: ids(files.country),
+    memberNames: new Map(
+      files.country.flatMap((file) =>
+        [...textsIn(file, ['name', '*']), ...textsIn(file, ['aliases', '*'])].map(
+          ({ text }) => [text.toLowerCase(), file.place.id] as const,
+        ),
+      ),
+    ),
+  };
+}
+
+/** The ids that a file of sources defines, with their lines. A file that is no valid YAML still tells its ids, so that its fault is named once. */
+export function sourcesIn(file: ContentFile): { id: string; line: () => number }[] {
+  if (file.data === undefined) {
+    return file.lines.flatMap((line, index) => {
+      const id = /^\s*(?:-\s+)?id:\s*["']?([a-z0-9-]+)/.exec(line)?.[1];
+      return id === undefined ? [] : [{ id, line: () => index + 1 }];
+    });
+  }
+  return textsIn(file, ['*', 'id']).map(({ text, path }) => ({ id: text, line: () => file.lineOf(path) }));
+}
+
+/** A text in a file's data and the way to it. */
+export interface TextInFile {
+  text: string;
+  path: FieldPath;
+  field: string;
+}
+
+/** All texts at a path in which `*` stands for every item or key; values of any other type are left to the schemas. */
+export function textsIn(file: ContentFile, pattern: FieldPath): TextInFile[] {
+  const paths = pattern.reduce<FieldPath[]>(
+    (found, step) =>
+      step === '*'
+        ? found.flatMap((path) => keysOf(file.data, path).map((key) => [...path, key]))
+        : found.map((path) => [...path, step]),
+    [[]],
+  );
+  return paths.flatMap((path) => {
+    const text = valueAt(file.data, path);
+    return typeof text === 'string' ? [{ text, path, field: fieldName(path) }] : [];
+  });
+}
+
+function keysOf(data: unknown, path: FieldPath): (string | number)[] {
+  const value = valueAt(data, path);
+  if (Array.isArray(value)) return [...value.keys()];
+  return value !== null && typeof value === 'object' ? Object.keys(value) : [];
+}

@@ -1,0 +1,402 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../../src/checks/check-content.ts';
+import { fixtureDirectory, lineIn, problemsAfter, replace } from './fixture.ts';
+
+const partnership = 'partnerships/harbour-link.yaml';
+const overview = 'articles/technology/overview/en.md';
+const translation = 'articles/technology/overview/fr.md';
+const deepDive = 'articles/technology/harbour-link/en.mdx';
+const sources = 'sources/technology.yaml';
+
+test('the fixture itself has no problem', async () => {
+  expect(await checkContent(fixtureDirectory)).toEqual([]);
+});
+
+test('a folder that is not there is an error and no list of problems', async () => {
+  await expect(checkContent('/no/such/folder')).rejects.toThrow('ENOENT');
+});
+
+test('problems stand in the order of files and lines', () => {
+  const problems = problemsAfter({
+    [partnership]: (text) => text.replace('[IDN, TUR]', '[FRA, XXX]').replace('kind: joint-venture', 'kind: venture'),
+    [overview]: replace('[@gazette-harbour-2019]\n\n## A', '[@gazette-2019]\n\n## A'),
+  });
+  expect(problems.map(({ file, line, field }) => `${file}:${line} ${field}`)).toEqual([
+    `${overview}:${lineIn(overview, 'Two harbours')} citation`,
+    `${partnership}:2 kind`,
+    `${partnership}:4 members[0]`,
+    `${partnership}:4 members[1]`,
+  ]);
+});
+
+describe('files', () => {
+  test('an unknown folder, with the nearest', () => {
+    expect(problemsAfter({ 'partnership/new.yaml': 'name: x' })).toMatchObject([
+      { file: 'partnership/new.yaml', found: 'a folder "partnership"', nearest: ['partnerships', 'partners'] },
+    ]);
+  });
+
+  test('an unknown sector, with the nearest', () => {
+    expect(problemsAfter({ 'articles/defence/overview/en.md': 'x' })).toMatchObject([
+      { found: 'a sector "defence"', nearest: ['defense'] },
+    ]);
+  });
+
+  test.each([
+    ['partnerships/Harbour Link.yaml', 'Harbour Link', 'harbour-link'],
+    ['partners/türk_telekom.yaml', 'türk_telekom', 'turk-telekom'],
+    ['articles/technology/Two--Cables/en.md', 'Two--Cables', 'two-cables'],
+  ])('%s is no valid id', (path, id, better) => {
+    expect(problemsAfter({ [path]: 'x: 1' })).toMatchObject([
+      { file: path, field: 'file name', found: `"${id}"`, nearest: [better] },
+    ]);
+  });
+
+  test.each([
+    ['partnerships/other.yml', 'partnerships/other.yaml'],
+    ['partnerships/2020/other.yaml', 'partnerships/other.yaml'],
+    ['articles/technology/loose.md', 'a folder of its own'],
+    ['articles/technology/overview/de.md', 'for its language'],
+    ['pages/about/en.mdx', 'for its language'],
+    ['search/names.yaml', 'content/search/aliases.yaml'],
+    ['interface/de.yaml', 'for its language'],
+    ['sectors/sport.yaml', 'for its sector'],
+    ['countries/idn.yaml', 'state’s code'],
+    ['countries/QQQ.yaml', 'state’s code'],
+    ['notes.txt', 'move it'],
+  ])('%s does not belong', (path, mend) => {
+    const problems = problemsAfter({ [path]: '{}' }).filter(({ found }) => !found.startsWith('nothing'));
+    expect(problems).toMatchObject([{ file: path, mend: expect.stringContaining(mend) }]);
+  });
+
+  test('pictures beside an article and hidden files are left alone', () => {
+    expect(
+      problemsAfter({ 'articles/technology/overview/map.svg': '', '.DS_Store': '', 'partners/.harbour.yaml.swp': '' }),
+    ).toEqual([]);
+  });
+
+  test.each(['interface/ar.yaml', 'sectors/health.yaml', 'search/aliases.yaml'])('%s must be there', (path) => {
+    expect(problemsAfter({ [path]: null })).toMatchObject([{ file: path, found: 'no such file' }]);
+  });
+
+  test('a page must have its English text', () => {
+    const page = 'pages/about/en.md';
+    const problems = problemsAfter({
+      [page]: null,
+      'pages/about/fr.md':
+        '---\ntitle: À propos\nsummary: Une page inventée pour les essais.\nreviewed: 2026-11-24\n---\n\nTexte.',
+    });
+    expect(problems).toMatchObject([{ file: page, found: 'no such file' }]);
+  });
+});
+
+describe('reading', () => {
+  test('invalid YAML, with its line', () => {
+    expect(problemsAfter({ [partnership]: replace('start: 2019-03-26', 'start: "2019-03-26') })[0]).toMatchObject({
+      file: partnership,
+      expected: 'valid YAML',
+    });
+    expect(problemsAfter({ [partnership]: replace('kind: joint-venture', 'kind: venture: joint') })).toMatchObject([
+      {
+        file: partnership,
+        line: 2,
+        found: 'kind: venture: joint',
+        expected: 'valid YAML',
+        mend: expect.stringContaining('quotation marks'),
+      },
+    ]);
+    expect(problemsAfter({ [partnership]: replace('end: null', 'kind: treaty') })).toMatchObject([
+      { line: lineIn(partnership, 'end: null'), mend: expect.stringContaining('stands twice') },
+    ]);
+  });
+
+  test('invalid YAML in a front matter, with its line in the file', () => {
+    expect(problemsAfter({ [overview]: replace('title: Cables', 'title: Overview: cables') })).toMatchObject([
+      { line: 2, expected: 'valid YAML' },
+    ]);
+  });
+
+  test('sources in a file of invalid YAML are not unknown on top', () => {
+    expect(problemsAfter({ [sources]: replace('title: Report on', 'title: Report: on') })).toMatchObject([
+      { file: sources, line: lineIn(sources, 'title: Report on') },
+    ]);
+  });
+
+  test('a text without front matter', () => {
+    expect(
+      problemsAfter({ [deepDive]: 'Text.', [overview]: replace('related: [technology/harbour-link]\n', '') }),
+    ).toMatchObject([{ file: deepDive, line: 1, expected: expect.stringContaining('---') }]);
+  });
+
+  test.each([
+    ['<Unclosed>', 'closing tag'],
+    ['{1 +}', ''],
+    ['An <a{>', ''],
+  ])('MDX that does not compile: %s', (text, mend) => {
+    const problems = problemsAfter({ [deepDive]: replace('Who sent it.', text) });
+    expect(problems).toMatchObject([
+      { file: deepDive, field: 'text', expected: 'valid MDX', mend: expect.stringContaining(mend) },
+    ]);
+    expect(problems[0]?.line).toBe(lineIn(deepDive, 'Who sent it.'));
+  });
+
+  test('Windows line ends and a byte order mark are read', () => {
+    const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    expect(problemsAfter({ [overview]: windows, [partnership]: windows, [deepDive]: windows })).toEqual([]);
+  });
+});
+
+describe('references', () => {
+  test('an unknown source in a field', () => {
+    expect(problemsAfter({ [partnership]: replace('[gazette-harbour-2019]', '[gazette-harbor-2019]') })).toMatchObject([
+      {
+        line: lineIn(partnership, 'sources: [gazette'),
+        field: 'claims[0].sources[0]',
+        found: '"gazette-harbor-2019"',
+        nearest: ['gazette-harbour-2019'],
+      },
+    ]);
+  });
+
+  test('an unknown source in a text, a table and a key figure', () => {
+    const change = (text: string) => text.replaceAll('ministry-harbour-2021', 'ministry-2021');
+    const problems = problemsAfter({ [overview]: change, [translation]: change });
+    expect(problems.map(({ line, field, found }) => ({ line, field, found }))).toEqual([
+      { line: lineIn(overview, 'sources: [ministry'), field: 'keyFigures[1].sources[0]', found: '"ministry-2021"' },
+      { line: lineIn(overview, 'The [Harbour Link]'), field: 'citation', found: '[@ministry-2021]' },
+      { line: lineIn(overview, '| 2021'), field: 'citation', found: '[@ministry-2021]' },
+      { line: lineIn(translation, 'Le [Harbour Link]'), field: 'citation', found: '[@ministry-2021]' },
+      { line: lineIn(translation, '| 2021'), field: 'citation', found: '[@ministry-2021]' },
+    ]);
+  });
+
+  test('sources that a comma separates', () => {
+    const problems = problemsAfter({ [overview]: replace('2019; @ministry', '2019, @ministry') });
+    expect(problems.find(({ field, mend }) => field === 'citation' && mend.includes('semicolons'))).toBeDefined();
+  });
+
+  test('a state that is no member, an unknown code, a name for a code', () => {
+    const problems = problemsAfter({ [partnership]: replace('[IDN, TUR]', '[FRA, IDM, Indonesia, ALL]') });
+    expect(problems).toMatchObject([
+      {
+        line: 4,
+        field: 'members[0]',
+        found: '"FRA"',
+        expected: expect.stringContaining('member state'),
+        mend: expect.stringMatching(/^France is not a member/),
+      },
+      { field: 'members[1]', found: '"IDM"', nearest: ['IDN'] },
+      { field: 'members[2]', found: '"Indonesia"', nearest: ['IDN'] },
+      { field: 'members[3]', found: '"ALL"', mend: expect.stringContaining('members: ALL') },
+    ]);
+  });
+
+  test('all members at once', () => {
+    expect(problemsAfter({ [partnership]: replace('[IDN, TUR]', 'ALL') })).toEqual([]);
+    expect(problemsAfter({ [partnership]: replace('[IDN, TUR]', 'all') })).toMatchObject([
+      { field: 'members', found: '"all"', expected: expect.stringContaining('ALL') },
+    ]);
+  });
+
+  test('places and partners lie in any state, but in one that exists', () => {
+    const problems = problemsAfter({
+      [partnership]: replace('country: FRA', 'country: FRE'),
+      'partners/france.yaml': replace('country: FRA', 'country: FRZ'),
+    });
+    expect(problems).toMatchObject([
+      { field: 'country', found: '"FRZ"', nearest: expect.arrayContaining(['FRA']) },
+      { field: 'places[1].country', found: '"FRE"', nearest: expect.arrayContaining(['FRA']) },
+    ]);
+  });
+
+  test.each([
+    [partnership, '[harbour-cables, france]', '[harbor-cables, france]', 'partners[0]', 'harbour-cables'],
+    [overview, 'partnerships: [harbour-link]', 'partnerships: [harbor-link]', 'partnerships[0]', 'harbour-link'],
+    [deepDive, 'related: [technology/overview]', 'related: [technology/overveiw]', 'related[0]', 'technology/overview'],
+    [overview, '(partnership:harbour-link)', '(partnership:harbor-link)', 'link', 'partnership:harbour-link'],
+    [overview, '(article:technology/harbour-link)', '(article:technology/harbour)', 'link', undefined],
+    [overview, '(term:export-control)', '(term:export-controls)', 'link', 'term:export-control'],
+    [overview, '(country:IDN)', '(country:IND)', 'link', 'IDN'],
+    [overview, '(term:export-control)', '(terms:export-control)', 'link', 'term:export-control'],
+    [overview, '(term:export-control)', '(/glossary/)', 'link', undefined],
+  ])('in %s, %s → %s', (path, from, to, field, near) => {
+    const problems = problemsAfter({ [path]: replace(from, to) });
+    expect(problems).toMatchObject([{ file: path, line: lineIn(path, from), field }]);
+    if (near) expect(problems[0]?.nearest).toContain(near);
+  });
+
+  test('links to the web are left alone', () => {
+    expect(problemsAfter({ [overview]: replace('(term:export-control)', '(https://example.org/2019)') })).toEqual([]);
+  });
+});
+
+describe('duplicates', () => {
+  test('a source id in two files names both places', () => {
+    const problems = problemsAfter({
+      'sources/zeal.yaml':
+        '- { id: gazette-harbour-2019, type: report, kind: news, title: T, publisher: P, issued: null, url: https://example.org/ }',
+    });
+    expect(problems).toMatchObject([
+      { file: 'sources/zeal.yaml', line: 1, field: 'id', found: `"gazette-harbour-2019", which ${sources}:1 has too` },
+    ]);
+  });
+
+  test('a partner’s alias that is another partner’s name', () => {
+    const problems = problemsAfter({
+      'partners/hc.yaml': 'name: { en: HC }\nkind: company\naliases: [harbour  CABLES]\n',
+    });
+    expect(problems).toMatchObject([
+      {
+        file: 'partners/hc.yaml',
+        line: 3,
+        field: 'aliases[0]',
+        found: expect.stringContaining('partners/harbour-cables.yaml:1'),
+      },
+    ]);
+  });
+
+  test('a name that one partner bears twice is no duplicate', () => {
+    expect(problemsAfter({ 'partners/france.yaml': replace('country: FRA', 'aliases: [France]') })).toEqual([]);
+  });
+
+  test('one text as .md and as .mdx', () => {
+    const problems = problemsAfter({ 'articles/technology/harbour-link/en.md': '---\n---\n\nText.' });
+    expect(problems).toContainEqual(
+      expect.objectContaining({ file: deepDive, found: expect.stringContaining('both ') }),
+    );
+  });
+});
+
+describe('dates', () => {
+  test('an end before the start', () => {
+    expect(problemsAfter({ [partnership]: replace('end: null', 'end: 2018') })).toMatchObject([
+      {
+        line: lineIn(partnership, 'end:'),
+        field: 'end',
+        found: '2018',
+        expected: 'a date not before start: 2019-03-26',
+      },
+    ]);
+  });
+
+  test('an end in the year of the start may lie after it', () => {
+    expect(problemsAfter({ [partnership]: replace('end: null', 'end: 2019') })).toEqual([]);
+  });
+
+  test('facts looked for after the review', () => {
+    expect(problemsAfter({ [overview]: replace('asOf: 2026-11-22', 'asOf: 2026-11-25') })).toMatchObject([
+      { line: 4, field: 'asOf', found: '2026-11-25', expected: 'a date not after reviewed: 2026-11-24' },
+    ]);
+  });
+});
+
+describe('translations', () => {
+  test('of an article that does not exist', () => {
+    const problems = problemsAfter({ [overview]: null, [deepDive]: replace('related: [technology/overview]\n', '') });
+    expect(problems).toMatchObject([
+      { file: translation, found: 'a translation of "technology/overview", which has no en.md' },
+    ]);
+  });
+
+  test('with fewer key figures', () => {
+    const problems = problemsAfter({
+      [translation]: replace('  - value: 1 200 kilomètres\n    text: longueur du câble\n', ''),
+    });
+    expect(problems).toMatchObject([
+      { file: translation, line: 5, field: 'keyFigures', found: '1', expected: expect.stringContaining('2, as in') },
+    ]);
+  });
+
+  test('that leaves out a source, or adds one', () => {
+    const missing = problemsAfter({
+      [translation]: (text) => text.replaceAll('ministry-harbour-2021', 'gazette-harbour-2019'),
+    });
+    expect(missing).toMatchObject([{ file: translation, found: expect.stringContaining('[@ministry-harbour-2021]') }]);
+    const added = problemsAfter({
+      [overview]: (text) =>
+        text
+          .replaceAll('[@gazette-harbour-2019]', '[@ministry-harbour-2021]')
+          .replaceAll('@gazette-harbour-2019; ', ''),
+    });
+    expect(added.map(({ file, found }) => [file, found])).toContainEqual([
+      translation,
+      '[@gazette-harbour-2019], which the English text does not cite',
+    ]);
+  });
+});
+
+describe('figures', () => {
+  test.each([
+    ['a sentence', 'Nobody knows.', 'It cost 3 million.', 'sentence'],
+    ['a date', 'Nobody knows.', 'Nobody knew in 2019.', 'sentence'],
+    ['a row', '| the ministry[@ministry-harbour-2021] |', '| the ministry |', 'table row'],
+  ])('without a source in %s', (_what, from, to, field) => {
+    const problems = problemsAfter({ [overview]: replace(from, to) }).filter(({ file }) => file === overview);
+    expect(problems).toMatchObject([{ line: lineIn(overview, from), field }]);
+  });
+
+  test('in a list', () => {
+    const problems = problemsAfter({ [overview]: replace('Nobody knows.', '\n- One.\n- Two of 15.\n') });
+    expect(problems).toMatchObject([
+      { line: lineIn(overview, 'Nobody knows.') + 2, found: '15 without a source in “Two of 15.”' },
+    ]);
+  });
+
+  test('in headings, names, code, link targets and the heads of tables need none', () => {
+    const text =
+      'See the D-8, 5G and [a law](https://example.org/2019/12).\n\n## The year 2020\n\nText with `code 15`.\n\n| 2019 |\n| --- |\n| none |\n\n```\n2019\n```\n';
+    expect(problemsAfter({ [overview]: replace('Nobody knows.', text) })).toEqual([]);
+  });
+
+  test('in a page need none', () => {
+    expect(problemsAfter({ 'pages/about/en.md': replace('This folder', 'In 2026 this folder') })).toEqual([]);
+  });
+});
+
+describe('headings', () => {
+  test.each([
+    ['## What is disputed', '# What is disputed', 'write ## What is disputed'],
+    ['## A cable that two states share', '### A cable that two states share', 'write ## A cable that two states share'],
+    ['### What it carries', '## What it carries\n\n## Then', 'write a sentence under it, or take the heading away'],
+  ])('%s → %s', (from, to, mend) => {
+    expect(problemsAfter({ [overview]: replace(from, to) })).toMatchObject([
+      { line: lineIn(overview, from), field: 'heading', mend },
+    ]);
+  });
+
+  test('a heading before the text', () => {
+    expect(
+      problemsAfter({ [overview]: replace('Two harbours wanted', '## Beginning\n\nTwo harbours wanted') }),
+    ).toMatchObject([{ field: 'heading', found: '"Beginning"' }]);
+  });
+
+  test('no text at all', () => {
+    expect(problemsAfter({ 'pages/about/en.md': (text) => text.replace(/\n\nThis.*\n/, '\n') })).toMatchObject([
+      { field: 'text', found: 'no text' },
+    ]);
+  });
+});
+
+describe('interface', () => {
+  test('a key that is missing and one that is unknown', () => {
+    expect(problemsAfter({ 'interface/fr.yaml': replace('sources: Sources', 'source: Sources') })).toMatchObject([
+      { line: 1, field: 'article.sources', found: expect.stringContaining('missing') },
+      { line: 2, field: 'article.source', nearest: ['article.sources'] },
+    ]);
+  });
+
+  test('other placeholders', () => {
+    expect(problemsAfter({ 'interface/fr.yaml': replace('{date}', '{day}') })).toMatchObject([
+      { line: 3, field: 'article.asOf', found: '{day}', expected: '{date}, as in interface/en.yaml:3' },
+    ]);
+  });
+
+  test('a plural form that the language never uses, and one without “other”', () => {
+    expect(problemsAfter({ 'interface/en.yaml': replace('one:', 'zero: none\n    one:') })).toMatchObject([
+      { line: 6, field: 'search.results.zero' },
+    ]);
+    expect(problemsAfter({ 'interface/en.yaml': replace("    other: '{count} results'\n", '') })).toMatchObject([
+      { line: 5, field: 'search.results.other', found: expect.stringContaining('missing') },
+    ]);
+  });
+});
