@@ -18,3 +18,8 @@ export function plainPath(pathname: string, base: string = import.meta.env.BASE_
   const prefix = locales.find((locale) => locale !== defaultLocale && withoutBase.startsWith(`/${locale}/`));
   return prefix ? withoutBase.slice(prefix.length + 1) : withoutBase;
 }
+
+/** The whole address, host included, of a path from the root of the host. The host is `SITE_URL`’s. */
+export function absoluteUrl(path: string): string {
+  return new URL(path, import.meta.env.SITE).href;
+}

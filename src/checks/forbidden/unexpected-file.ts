@@ -1,6 +1,6 @@
 import { localeCodes, sectorIds } from '../../schemas/fields.ts';
 import { isId, placeOf, topFolders, yamlFolders } from '../content-places.ts';
-import { stateName } from '../iso-3166.ts';
+import { stateName } from '../../atlas/country-codes.ts';
 import { suggest } from '../nearest.ts';
 import { either, type Problem } from '../problem.ts';
 import type { Content } from '../read-content.ts';

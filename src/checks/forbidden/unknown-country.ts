@@ -1,5 +1,5 @@
 import { textsIn, type ContentIndex, type TextInFile } from '../content-index.ts';
-import { alpha3Codes, stateName } from '../iso-3166.ts';
+import { alpha3Codes, stateName } from '../../atlas/country-codes.ts';
 import { suggest } from '../nearest.ts';
 import { excerpt, show, type Problem } from '../problem.ts';
 import type { Content, ContentFile } from '../read-content.ts';

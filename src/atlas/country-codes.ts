@@ -26,3 +26,8 @@ export function stateName(alpha3: string): string | undefined {
   const alpha2 = alpha2ByAlpha3.get(alpha3);
   return alpha2 && new Intl.DisplayNames('en', { type: 'region' }).of(alpha2);
 }
+
+/** The alpha-2 code that belongs to an alpha-3 code; undefined where ISO 3166-1 has no such code. */
+export function alpha2Of(alpha3: string): string | undefined {
+  return alpha2ByAlpha3.get(alpha3);
+}

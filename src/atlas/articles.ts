@@ -1,0 +1,49 @@
+import type { Locale } from '../i18n/locales.ts';
+import { citationIds, CitationCounter } from './citations.ts';
+import type { Article, ArticleText } from './model.ts';
+
+/** Words a minute of silent reading of non-fiction: Brysbaert, “How many words do we read per minute?”, Journal of Memory and Language, 2019, gives 238 for English. */
+const wordsPerMinute = 238;
+
+/** The number of words of a Markdown text, without citation marks, the targets of links and the syntax of tables. */
+export function countWords(markdown: string): number {
+  const words = markdown
+    .replace(/\[@[^\]]*\]/g, '')
+    .replace(/\]\([^)]*\)/g, ']')
+    .match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu);
+  return words?.length ?? 0;
+}
+
+/** Whole minutes that the text takes to read, at least one. */
+export function readingMinutes(markdown: string): number {
+  return Math.max(1, Math.round(countWords(markdown) / wordsPerMinute));
+}
+
+/** The text of an article in a language, or undefined where nobody has translated it. */
+export function textIn(article: Article, locale: Locale): ArticleText | undefined {
+  return article.texts.get(locale);
+}
+
+/** The article before and after one in its sector; undefined at the ends. */
+export function neighbours(article: Article, inOrder: readonly Article[]): { previous: Article | undefined; next: Article | undefined } {
+  const place = inOrder.findIndex(({ id }) => id === article.id);
+  return { previous: place > 0 ? inOrder[place - 1] : undefined, next: inOrder[place + 1] };
+}
+
+/** The sources of a page with their numbers, as `src/markdown/atlas-markup.ts` numbers its marks: key figures first, then the text. */
+export function numberedSources(keyFigures: readonly { sources: readonly string[] }[], body: string): CitationCounter {
+  const counter = new CitationCounter();
+  for (const id of keyFigures.flatMap(({ sources }) => sources)) counter.cite(id);
+  for (const [, inner = ''] of body.matchAll(/\[@([^\]]*)\]/g)) citationIds(inner).forEach((id) => counter.cite(id));
+  return counter;
+}
+
+/** The ids of the glossary terms that a text links to, in order of appearance. */
+export function linkedTerms(body: string): string[] {
+  return [...new Set([...body.matchAll(/\]\(term:([a-z0-9-]+)\)/g)].map(([, id = '']) => id))];
+}
+
+/** What makes articles alike: a partnership that both draw on counts three, a member state that both are about counts one. */
+export function articleKeys({ data }: Article): Map<string, number> {
+  return new Map([...data.partnerships.map((id) => [id, 3] as const), ...data.countries.map((code) => [code, 1] as const)]);
+}
