@@ -1,0 +1,23 @@
+import { followReader } from '../article/contents.ts';
+import { showNotes } from '../article/notes.ts';
+import { copyOnClick } from '../article/citing.ts';
+import { openSearch } from '../search/opener.ts';
+import { markArrival } from '../search/arrival.ts';
+import { closeMenus } from './menus.ts';
+import { applyTheme, offerThemes } from './theme.ts';
+
+// The one script of every page. It runs before the first paint, so that the chosen theme is there from the beginning; all else waits for the page.
+applyTheme();
+document.documentElement.classList.add('js');
+
+const begin = () => {
+  offerThemes();
+  closeMenus();
+  openSearch();
+  markArrival();
+  followReader();
+  showNotes();
+  copyOnClick();
+};
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+else begin();
