@@ -1,0 +1,31 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { contentChecks } from './src/build/content-checks.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { siteMap } from './src/build/site-map.ts';
+import { atlasMarkup } from './src/markdown/atlas-markup.ts';
+import { tableBox } from './src/markdown/table-box.ts';
+
+const site = process.env.SITE_URL ?? 'https://taawun.example';
+const base = process.env.BASE_PATH ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  // Line breaks between inline elements stay the spaces that they are in HTML.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ mdastPlugins: [atlasMarkup({ base })], hastPlugins: [tableBox()], features: { smartPunctuation: false } }),
+  },
+  integrations: [contentChecks(), mdx(), siteMap(), searchIndex()],
+  vite: {
+    plugins: [tailwindcss()],
+    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+  },
+});
