@@ -25,13 +25,13 @@ function keyFigureSources(file: string): string[] {
   return [];
 }
 
-/** The page behind a link in the atlas’s own names, such as `partnership:uber-careem`; undefined where there is no page for it. */
+/** The page behind a link in the atlas’s own names, such as `partnership:uber-careem`, or behind an address of the site; undefined where there is no page for it. */
 export function atlasPath(url: string): string | undefined {
   const [, scheme, id = ''] = /^(partnership|term|article):(.+)$/.exec(url) ?? [];
   if (scheme === 'partnership') return `/partnerships/${id}/`;
   if (scheme === 'term') return `/glossary/#${id}`;
   if (scheme === 'article') return `/${id}/`;
-  return undefined;
+  return url.startsWith('/') ? url : undefined;
 }
 
 /**
