@@ -1,7 +1,7 @@
 import type { Library } from '../../atlas/library.ts';
 import { formatList } from '../../i18n/formats.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import type { Translate } from '../../i18n/translate.ts';
+import type { Translate } from '../../i18n/messages.ts';
 import { inLanguage } from '../../i18n/words.ts';
 import type { PartnershipData } from '../../schemas/partnership.ts';
 
