@@ -7,6 +7,8 @@ import { yamlFolder } from './build/yaml-loader.ts';
 import { aliasSchema } from './schemas/alias.ts';
 import { articleSchema, translationSchema } from './schemas/article.ts';
 import { countrySchema } from './schemas/country.ts';
+import { eventSchema } from './schemas/event.ts';
+import { groupingSchema } from './schemas/grouping.ts';
 import { pageSchema } from './schemas/page.ts';
 import { partnerSchema } from './schemas/partner.ts';
 import { partnershipSchema } from './schemas/partnership.ts';
@@ -34,6 +36,8 @@ export const collections = {
   partnerships: defineCollection({ loader: yamlFolder(folder('partnerships'), { list: false }), schema: partnershipSchema }),
   partners: defineCollection({ loader: yamlFolder(folder('partners'), { list: false }), schema: partnerSchema }),
   countries: defineCollection({ loader: yamlFolder(folder('countries'), { list: false }), schema: countrySchema }),
+  groupings: defineCollection({ loader: yamlFolder(folder('groupings'), { list: false }), schema: groupingSchema }),
+  events: defineCollection({ loader: yamlFolder(folder('timeline'), { list: true }), schema: eventSchema }),
   terms: defineCollection({ loader: yamlFolder(folder('glossary'), { list: false }), schema: termSchema }),
   sectors: defineCollection({ loader: yamlFolder(folder('sectors'), { list: false }), schema: sectorSchema }),
   sources: defineCollection({ loader: yamlFolder(folder('sources'), { list: true }), schema: sourceSchema }),

@@ -1,6 +1,6 @@
 import { indexContent } from './content-index.ts';
 import { duplicatePartner } from './forbidden/duplicate-partner.ts';
-import { duplicateSource } from './forbidden/duplicate-source.ts';
+import { duplicateEntry } from './forbidden/duplicate-entry.ts';
 import { headingDisorder } from './forbidden/heading-disorder.ts';
 import { missingFile } from './forbidden/missing-file.ts';
 import { reversedDates } from './forbidden/reversed-dates.ts';
@@ -39,7 +39,7 @@ export function findProblems(content: Content): Problem[] {
     ...unknownReference(content, index),
     ...schemaViolation(content),
     ...reversedDates(content),
-    ...duplicateSource(content),
+    ...duplicateEntry(content),
     ...duplicatePartner(content),
 
     ...strayText(content),

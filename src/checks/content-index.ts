@@ -18,7 +18,7 @@ export interface ContentIndex {
 export function indexContent({ files }: Content): ContentIndex {
   const ids = (list: readonly ContentFile[]) => new Set(list.map(({ place }) => place.id));
   return {
-    sources: new Set(files.sources.flatMap((file) => sourcesIn(file).map(({ id }) => id))),
+    sources: new Set(files.sources.flatMap((file) => entriesIn(file).map(({ id }) => id))),
     partnerships: ids(files.partnership),
     partners: ids(files.partner),
     terms: ids(files.term),
@@ -34,8 +34,8 @@ export function indexContent({ files }: Content): ContentIndex {
   };
 }
 
-/** The ids that a file of sources defines, with their lines. A file that is no valid YAML still tells its ids, so that its fault is named once. */
-export function sourcesIn(file: ContentFile): { id: string; line: () => number }[] {
+/** The ids that a file of sources or events defines, with their lines. A file that is no valid YAML still tells its ids, so that its fault is named once. */
+export function entriesIn(file: ContentFile): { id: string; line: () => number }[] {
   if (file.data === undefined) {
     return file.lines.flatMap((line, index) => {
       const id = /^\s*(?:-\s+)?id:\s*["']?([a-z0-9-]+)/.exec(line)?.[1];

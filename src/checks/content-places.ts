@@ -5,7 +5,7 @@ export type Place =
   | { kind: 'article'; id: string; sector: string; locale: string }
   | { kind: 'page'; id: string; locale: string }
   | { kind: 'interface'; id: string }
-  | { kind: 'partnership' | 'partner' | 'country' | 'term' | 'sector' | 'sources' | 'aliases'; id: string };
+  | { kind: 'partnership' | 'partner' | 'country' | 'grouping' | 'term' | 'sector' | 'sources' | 'timeline' | 'aliases'; id: string };
 
 export type Kind = Place['kind'];
 
@@ -14,9 +14,11 @@ export const yamlFolders = {
   partnerships: 'partnership',
   partners: 'partner',
   countries: 'country',
+  groupings: 'grouping',
   glossary: 'term',
   sectors: 'sector',
   sources: 'sources',
+  timeline: 'timeline',
   interface: 'interface',
 } as const satisfies Record<string, Kind>;
 

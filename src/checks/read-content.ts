@@ -81,9 +81,11 @@ export function parseContent(texts: ReadonlyMap<string, string>, directory: stri
     partnership: ofKind('partnership'),
     partner: ofKind('partner'),
     country: ofKind('country'),
+    grouping: ofKind('grouping'),
     term: ofKind('term'),
     sector: ofKind('sector'),
     sources: ofKind('sources'),
+    timeline: ofKind('timeline'),
     aliases: ofKind('aliases'),
   };
   return { shown, paths, texts, files, allFiles };

@@ -125,7 +125,7 @@ function endsSentence(source: string, { start, mark, markEnd, quoted, next, cite
   if (!plainStop || markEnd - mark > 1) return true;
 
   const before = source.slice(Math.max(start, mark - 12), mark);
-  const word = /[^\s(\[“‘’«"'/]*$/u.exec(before)?.[0] ?? '';
+  const word = /[^\s([“‘’«"'/]*$/u.exec(before)?.[0] ?? '';
   const nextWord = /^[\p{L}\p{M}]+/u.exec(rest.replace(/^[“‘«"'([\s]+/u, ''))?.[0]?.toLowerCase() ?? '';
   const small = word.toLowerCase();
   if (opening.has(small)) return cited;

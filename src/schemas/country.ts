@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { localizedText, slug } from './fields.ts';
+import { day, localizedText, slug, sourceIds } from './fields.ts';
 
 const names = z.strictObject({ en: z.string().min(1), ar: z.string().min(1), fr: z.string().min(1) });
 
@@ -16,8 +16,14 @@ export const countrySchema = z.strictObject({
   point: z
     .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
     .describe('The capital, in degrees, for a dot on the map.'),
-  joined: z.number().int().min(1969).describe('The year in which the state joined the OIC.'),
-  groupings: z.array(z.string().min(1)).default([]).describe('Other organisations that it belongs to.'),
+  membership: z
+    .strictObject({
+      joined: z.number().int().min(1969).describe('The year in which the state joined the OIC.'),
+      note: localizedText.optional().describe('What is disputed or peculiar: other years given, suspensions, returns.'),
+      sources: sourceIds,
+      verified: day.optional().describe('The day on which somebody held it against its source’s own text; left out until then.'),
+    })
+    .describe('Membership of the OIC.'),
 });
 
 export type CountryData = z.infer<typeof countrySchema>;

@@ -2,6 +2,8 @@ import type { z } from 'astro/zod';
 import { aliasSchema } from '../../schemas/alias.ts';
 import { articleSchema, translationSchema } from '../../schemas/article.ts';
 import { countrySchema } from '../../schemas/country.ts';
+import { eventSchema } from '../../schemas/event.ts';
+import { groupingSchema } from '../../schemas/grouping.ts';
 import { interfaceSchema } from '../../schemas/interface.ts';
 import { pageSchema } from '../../schemas/page.ts';
 import { partnerSchema } from '../../schemas/partner.ts';
@@ -36,6 +38,8 @@ function schemaOf(place: Place): { schema: z.ZodType; isList: boolean } {
       return { schema: partnerSchema, isList: false };
     case 'country':
       return { schema: countrySchema, isList: false };
+    case 'grouping':
+      return { schema: groupingSchema, isList: false };
     case 'term':
       return { schema: termSchema, isList: false };
     case 'sector':
@@ -44,6 +48,8 @@ function schemaOf(place: Place): { schema: z.ZodType; isList: boolean } {
       return { schema: interfaceSchema, isList: false };
     case 'sources':
       return { schema: sourceSchema, isList: true };
+    case 'timeline':
+      return { schema: eventSchema, isList: true };
     case 'aliases':
       return { schema: aliasSchema, isList: true };
   }

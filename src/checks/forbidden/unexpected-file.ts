@@ -1,5 +1,5 @@
 import { localeCodes, sectorIds } from '../../schemas/fields.ts';
-import { isId, placeOf, topFolders, yamlFolders } from '../content-places.ts';
+import { isId, placeOf, topFolders, type yamlFolders } from '../content-places.ts';
 import { stateName } from '../../atlas/country-codes.ts';
 import { suggest } from '../nearest.ts';
 import { either, type Problem } from '../problem.ts';

@@ -18,12 +18,20 @@ export function unknownCountry({ files }: Content, index: ContentIndex): Problem
       (code) => notMember(code, index, 'name it under partners'),
     ),
   );
-  const articles = files.article.flatMap((file) =>
-    problemsAt(
-      file,
-      textsIn(file, ['countries', '*']),
-      (code) => members.has(code),
-      (code) => notMember(code, index, 'take it out'),
+  const others = (
+    [
+      [files.article, ['countries', '*']],
+      [files.timeline, ['*', 'countries', '*']],
+      [files.grouping, ['members', '*']],
+    ] as const
+  ).flatMap(([list, pattern]) =>
+    list.flatMap((file) =>
+      problemsAt(
+        file,
+        textsIn(file, pattern),
+        (code) => members.has(code),
+        (code) => notMember(code, index, 'take it out'),
+      ),
     ),
   );
   const links = [...files.article, ...files.page].flatMap((file) =>
@@ -40,7 +48,7 @@ export function unknownCountry({ files }: Content, index: ContentIndex): Problem
   const partners = files.partner.flatMap((file) =>
     problemsAt(file, textsIn(file, ['country']), isState, (code) => notState(code, index)),
   );
-  return [...memberStates, ...articles, ...links, ...places, ...partners];
+  return [...memberStates, ...others, ...links, ...places, ...partners];
 }
 
 type Words = Pick<Problem, 'found' | 'expected' | 'mend' | 'nearest'>;

@@ -40,6 +40,7 @@ const fields = [
   { kind: 'partnership', pattern: ['partners', '*'], target: partner },
   { kind: 'article', pattern: ['partnerships', '*'], target: partnership },
   { kind: 'article', pattern: ['related', '*'], target: article },
+  { kind: 'timeline', pattern: ['*', 'partnership'], target: partnership },
 ] as const;
 
 /** The kinds that a link in a text can name; `country` is looked at by unknown-country. */

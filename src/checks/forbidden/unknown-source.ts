@@ -9,6 +9,9 @@ const sourceFields = [
   { kind: 'article', pattern: ['keyFigures', '*', 'sources', '*'] },
   { kind: 'partnership', pattern: ['claims', '*', 'sources', '*'] },
   { kind: 'partnership', pattern: ['caveats', '*', 'sources', '*'] },
+  { kind: 'country', pattern: ['membership', 'sources', '*'] },
+  { kind: 'grouping', pattern: ['sources', '*'] },
+  { kind: 'timeline', pattern: ['*', 'sources', '*'] },
 ] as const;
 
 /** A citation that leads to no entry of the bibliography. */

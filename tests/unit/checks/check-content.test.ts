@@ -146,6 +146,59 @@ describe('reading', () => {
   });
 });
 
+describe('the timeline and groupings', () => {
+  const timeline = 'timeline/technology.yaml';
+  const grouping = 'groupings/harbour-union.yaml';
+  const event = `- id: first-message-2021
+  date: 2021
+  text: { en: The first message went through. }
+  sectors: [technology]
+  countries: [IDN]
+  partnership: harbour-link
+  sources: [ministry-harbour-2021]
+`;
+  const union = `name: { en: Harbour Union }
+abbreviation: HU
+members: [IDN, TUR]
+asOf: 2021
+sources: [ministry-harbour-2021]
+`;
+
+  test('right ones are no problem', () => {
+    expect(problemsAfter({ [timeline]: event, [grouping]: union })).toEqual([]);
+  });
+
+  test.each([
+    ['a source', 'ministry-harbour-2021', 'ministry-2021', 'sources[0]'],
+    ['a state that is no member', 'countries: [IDN]', 'countries: [FRA]', 'countries[0]'],
+    ['a partnership', 'harbour-link', 'harbour-lnk', 'partnership'],
+    ['a date', 'date: 2021', 'date: 2021-13', 'date'],
+  ])('%s of an event', (_what, from, to, field) => {
+    const problems = problemsAfter({ [timeline]: event.replace(from, to) });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.file).toBe(timeline);
+    expect(problems[0]?.field).toMatch(new RegExp(`${RegExp.escape(field)}$`));
+  });
+
+  test('an id that two events bear', () => {
+    expect(problemsAfter({ [timeline]: event, 'timeline/health.yaml': event })).toMatchObject([
+      { file: timeline, field: 'id', expected: 'an id that is unique in the whole timeline' },
+    ]);
+  });
+
+  test('a state of a grouping that is no member', () => {
+    expect(problemsAfter({ [grouping]: union.replace('TUR', 'FRA') })).toMatchObject([
+      { file: grouping, field: 'members[1]', found: '"FRA"' },
+    ]);
+  });
+
+  test('a country whose membership cites nothing known', () => {
+    expect(problemsAfter({ 'countries/IDN.yaml': replace('[gazette-harbour-2019]', '[gazette]') })).toMatchObject([
+      { file: 'countries/IDN.yaml', field: 'membership.sources[0]' },
+    ]);
+  });
+});
+
 describe('references', () => {
   test('an unknown source in a field', () => {
     expect(problemsAfter({ [partnership]: replace('[gazette-harbour-2019]', '[gazette-harbor-2019]') })).toMatchObject([

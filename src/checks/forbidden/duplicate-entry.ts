@@ -1,0 +1,29 @@
+import { entriesIn } from '../content-index.ts';
+import { show, type Problem } from '../problem.ts';
+import type { Content } from '../read-content.ts';
+
+/** An id that two entries of the bibliography, or two events of the timeline, bear. */
+export function duplicateEntry({ files }: Content): Problem[] {
+  return [files.sources, files.timeline].flatMap((lists) => {
+    const first = new Map<string, { file: string; line: () => number }>();
+    return lists.flatMap((file) =>
+      entriesIn(file).flatMap(({ id, line }) => {
+        const earlier = first.get(id);
+        if (!earlier) {
+          first.set(id, { file: file.file, line });
+          return [];
+        }
+        return [
+          {
+            file: file.file,
+            line: line(),
+            field: 'id',
+            found: `${show(id)}, which ${earlier.file}:${earlier.line()} has too`,
+            expected: lists === files.sources ? 'an id that is unique in the whole bibliography' : 'an id that is unique in the whole timeline',
+            mend: 'if it is the same, keep one entry; if not, give this one another id',
+          },
+        ];
+      }),
+    );
+  });
+}
