@@ -1,33 +1,25 @@
-/** Every assigned alpha-3 code of ISO 3166-1 followed by its alpha-2 code, as the standard's Maintenance Agency lists them. */
-const pairs =
-  'ABWAW AFGAF AGOAO AIAAI ALAAX ALBAL ANDAD AREAE ARGAR ARMAM ASMAS ATAAQ ATFTF ATGAG AUSAU AUTAT AZEAZ BDIBI BELBE BENBJ ' +
-  'BESBQ BFABF BGDBD BGRBG BHRBH BHSBS BIHBA BLMBL BLRBY BLZBZ BMUBM BOLBO BRABR BRBBB BRNBN BTNBT BVTBV BWABW CAFCF CANCA ' +
-  'CCKCC CHECH CHLCL CHNCN CIVCI CMRCM CODCD COGCG COKCK COLCO COMKM CPVCV CRICR CUBCU CUWCW CXRCX CYMKY CYPCY CZECZ DEUDE ' +
-  'DJIDJ DMADM DNKDK DOMDO DZADZ ECUEC EGYEG ERIER ESHEH ESPES ESTEE ETHET FINFI FJIFJ FLKFK FRAFR FROFO FSMFM GABGA GBRGB ' +
-  'GEOGE GGYGG GHAGH GIBGI GINGN GLPGP GMBGM GNBGW GNQGQ GRCGR GRDGD GRLGL GTMGT GUFGF GUMGU GUYGY HKGHK HMDHM HNDHN HRVHR ' +
-  'HTIHT HUNHU IDNID IMNIM INDIN IOTIO IRLIE IRNIR IRQIQ ISLIS ISRIL ITAIT JAMJM JEYJE JORJO JPNJP KAZKZ KENKE KGZKG KHMKH ' +
-  'KIRKI KNAKN KORKR KWTKW LAOLA LBNLB LBRLR LBYLY LCALC LIELI LKALK LSOLS LTULT LUXLU LVALV MACMO MAFMF MARMA MCOMC MDAMD ' +
-  'MDGMG MDVMV MEXMX MHLMH MKDMK MLIML MLTMT MMRMM MNEME MNGMN MNPMP MOZMZ MRTMR MSRMS MTQMQ MUSMU MWIMW MYSMY MYTYT NAMNA ' +
-  'NCLNC NERNE NFKNF NGANG NICNI NIUNU NLDNL NORNO NPLNP NRUNR NZLNZ OMNOM PAKPK PANPA PCNPN PERPE PHLPH PLWPW PNGPG POLPL ' +
-  'PRIPR PRKKP PRTPT PRYPY PSEPS PYFPF QATQA REURE ROURO RUSRU RWARW SAUSA SDNSD SENSN SGPSG SGSGS SHNSH SJMSJ SLBSB SLESL ' +
-  'SLVSV SMRSM SOMSO SPMPM SRBRS SSDSS STPST SURSR SVKSK SVNSI SWESE SWZSZ SXMSX SYCSC SYRSY TCATC TCDTD TGOTG THATH TJKTJ ' +
-  'TKLTK TKMTM TLSTL TONTO TTOTT TUNTN TURTR TUVTV TWNTW TZATZ UGAUG UKRUA UMIUM URYUY USAUS UZBUZ VATVA VCTVC VENVE VGBVG ' +
-  'VIRVI VNMVN VUTVU WLFWF WSMWS YEMYE ZAFZA ZMBZM ZWEZW';
+import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 
-const alpha2ByAlpha3: ReadonlyMap<string, string> = new Map(
-  pairs.split(' ').map((pair) => [pair.slice(0, 3), pair.slice(3)] as const),
-);
+/** Kosovo has a code that ISO 3166-1 leaves to users; the list of the standard does not hold it. */
+const assigned = (codes as [alpha2: string, alpha3: string, numeric: string][]).filter(([, alpha3]) => alpha3 !== 'XKX');
+const alpha2ByAlpha3: ReadonlyMap<string, string> = new Map(assigned.map(([alpha2, alpha3]) => [alpha3, alpha2]));
+const alpha3ByNumeric: ReadonlyMap<string, string> = new Map(assigned.map(([, alpha3, numeric]) => [numeric, alpha3]));
 
 /** Every alpha-3 code of ISO 3166-1. */
 export const alpha3Codes: readonly string[] = [...alpha2ByAlpha3.keys()];
 
-/** The English name of a state or territory by its alpha-3 code, from the runtime's CLDR data; undefined where ISO 3166-1 has no such code. */
-export function stateName(alpha3: string): string | undefined {
-  const alpha2 = alpha2ByAlpha3.get(alpha3);
-  return alpha2 && new Intl.DisplayNames('en', { type: 'region' }).of(alpha2);
-}
-
 /** The alpha-2 code that belongs to an alpha-3 code; undefined where ISO 3166-1 has no such code. */
 export function alpha2Of(alpha3: string): string | undefined {
   return alpha2ByAlpha3.get(alpha3);
+}
+
+/** The alpha-3 code that belongs to a numeric one, `360` or `"360"`; undefined where ISO 3166-1 has no such code. */
+export function alpha3Of(numeric: string | number | undefined): string | undefined {
+  return alpha3ByNumeric.get(String(numeric).padStart(3, '0'));
+}
+
+/** The English name of a state or territory by its alpha-3 code, from the runtime's CLDR data; undefined where ISO 3166-1 has no such code. */
+export function stateName(alpha3: string): string | undefined {
+  const alpha2 = alpha2Of(alpha3);
+  return alpha2 && new Intl.DisplayNames('en', { type: 'region' }).of(alpha2);
 }

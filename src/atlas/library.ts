@@ -2,6 +2,8 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { defaultLocale, localeOf, type Locale } from '../i18n/locales.ts';
 import { sectorIds } from '../schemas/fields.ts';
 import type { CountryData } from '../schemas/country.ts';
+import type { EventData } from '../schemas/event.ts';
+import type { GroupingData } from '../schemas/grouping.ts';
 import type { PartnerData } from '../schemas/partner.ts';
 import type { PartnershipData } from '../schemas/partnership.ts';
 import type { SectorData } from '../schemas/sector.ts';
@@ -10,7 +12,7 @@ import type { TermData } from '../schemas/term.ts';
 import type { Article, ArticleText, Partnership, Sector, Source } from './model.ts';
 import { articleKeys, linkedTerms } from './articles.ts';
 import { citedIds } from './citations.ts';
-import { partnershipKeys } from './register.ts';
+import { membersOf, partnershipKeys } from './register.ts';
 import { indexLikeness, type LikenessIndex } from './related.ts';
 import { compareBy, descending } from './sorting.ts';
 
@@ -28,11 +30,20 @@ export interface Library {
   partnershipsBySector: ReadonlyMap<string, readonly Partnership[]>;
   alikeArticles: LikenessIndex<Article>;
   alikePartnerships: LikenessIndex<Partnership>;
+  /** The partnerships that a member state takes part in, by its code; those of all members count for each. */
+  partnershipsByMember: ReadonlyMap<string, readonly Partnership[]>;
+  /** The partnerships that a partner takes part in, by its slug. */
+  partnershipsByPartner: ReadonlyMap<string, readonly Partnership[]>;
+  /** The articles that are about a member state, by its code. */
+  articlesByCountry: ReadonlyMap<string, readonly Article[]>;
   /** The articles that draw on a partnership, by its id. */
   articlesByPartnership: ReadonlyMap<string, readonly Article[]>;
   /** The articles that link to a term of the glossary, by its id. */
   articlesByTerm: ReadonlyMap<string, readonly Article[]>;
   partners: ReadonlyMap<string, PartnerData>;
+  groupings: ReadonlyMap<string, GroupingData>;
+  /** Dated events, the earliest first; beginnings and ends of partnerships are not among them. */
+  events: readonly EventData[];
   /** Member states by ISO 3166-1 alpha-3. */
   countries: ReadonlyMap<string, CountryData>;
   terms: ReadonlyMap<string, TermData>;
@@ -49,13 +60,15 @@ export function loadLibrary(): Promise<Library> {
 }
 
 async function readLibrary(): Promise<Library> {
-  const [sectors, articles, translations, partnerships, partners, countries, terms, sources] = await Promise.all([
+  const [sectors, articles, translations, partnerships, partners, countries, groupings, events, terms, sources] = await Promise.all([
     getCollection('sectors'),
     getCollection('articles'),
     getCollection('translations'),
     getCollection('partnerships'),
     getCollection('partners'),
     getCollection('countries'),
+    getCollection('groupings'),
+    getCollection('events'),
     getCollection('terms'),
     getCollection('sources'),
   ]);
@@ -73,6 +86,8 @@ async function readLibrary(): Promise<Library> {
   const allPartnerships = partnerships
     .map(({ id, data }): Partnership => ({ id, data: data as PartnershipData }))
     .sort(compareBy(descending(({ data }) => data.start ?? ''), ({ data }) => data.name.en));
+  const allMembers = countries.map(({ id }) => id);
+  const allEvents = events.map(({ data }) => data as EventData).sort(compareBy(({ date }) => date, ({ id }) => id));
   const sectorData = new Map(sectors.map(({ id, data }) => [id, data as SectorData]));
 
   return {
@@ -85,15 +100,23 @@ async function readLibrary(): Promise<Library> {
     partnershipsBySector: groupByEach(allPartnerships, ({ data }) => data.sectors),
     alikeArticles: indexLikeness(allArticles, articleKeys),
     alikePartnerships: indexLikeness(allPartnerships, partnershipKeys),
+    partnershipsByMember: groupByEach(allPartnerships, ({ data }) => membersOf(data, allMembers)),
+    partnershipsByPartner: groupByEach(allPartnerships, ({ data }) => data.partners),
+    articlesByCountry: groupByEach(allArticles, ({ data }) => data.countries),
     articlesByPartnership: groupByEach(allArticles, ({ data }) => data.partnerships),
-    articlesByTerm: groupByEach(allArticles, ({ texts }) => linkedTerms(texts.get(defaultLocale)?.body ?? '')),
+    articlesByTerm: groupByEach(allArticles, (article) => linkedTerms(article.texts.get(defaultLocale)?.body ?? '')),
     partners: new Map(partners.map(({ id, data }) => [id, data as PartnerData])),
+    groupings: new Map(groupings.map(({ id, data }) => [id, data as GroupingData])),
+    events: allEvents,
     countries: new Map(countries.map(({ id, data }) => [id, data as CountryData])),
     terms: new Map(terms.map(({ id, data }) => [id, data as TermData])),
     sources: readSources(
       sources.map(({ id, data }) => [id, data as SourceData]),
       allArticles,
       allPartnerships,
+      countries.map(({ id, data }) => ({ code: id, data: data as CountryData })),
+      groupings.map(({ data }) => data as GroupingData),
+      allEvents,
     ),
   };
 }
@@ -122,21 +145,31 @@ function readArticle(entry: CollectionEntry<'articles'>, translations: Collectio
   return { id, sector, slug, data: entry.data, texts };
 }
 
-/** Every source with the articles and partnerships that cite it, in the order of the library. */
+/** Every source with what cites it, in the order of the library. The profile of a state cites what its groupings rest on. */
 function readSources(
   entries: readonly (readonly [string, SourceData])[],
   articles: readonly Article[],
   partnerships: readonly Partnership[],
+  countries: readonly { code: string; data: CountryData }[],
+  groupings: readonly GroupingData[],
+  events: readonly EventData[],
 ): Map<string, Source> {
   const byArticle = groupByEach(articles, citedByArticle);
   const byPartnership = groupByEach(partnerships, ({ data }) =>
     [...data.claims, ...data.caveats].flatMap(({ sources }) => sources),
   );
+  const byCountry = groupByEach(countries, ({ code, data }) => [
+    ...data.membership.sources,
+    ...groupings.filter(({ members }) => members.includes(code)).flatMap(({ sources }) => sources),
+  ]);
+  const byEvent = groupByEach(events, ({ sources }) => sources);
   const sources = entries.map(([id, data]): Source => ({
     id,
     data,
     articles: byArticle.get(id) ?? [],
     partnerships: byPartnership.get(id) ?? [],
+    countries: (byCountry.get(id) ?? []).map(({ code }) => code),
+    events: byEvent.get(id) ?? [],
   }));
   return new Map(sources.map((source) => [source.id, source]));
 }

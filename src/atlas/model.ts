@@ -1,6 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import type { Locale } from '../i18n/locales.ts';
 import type { ArticleData } from '../schemas/article.ts';
+import type { EventData } from '../schemas/event.ts';
 import type { PartnershipData } from '../schemas/partnership.ts';
 import type { SectorData } from '../schemas/sector.ts';
 import type { SourceData } from '../schemas/source.ts';
@@ -44,4 +45,8 @@ export interface Source {
   /** What cites it, in the order of the library. */
   articles: readonly Article[];
   partnerships: readonly Partnership[];
+  /** Member states, by code, whose profile cites it. */
+  countries: readonly string[];
+  /** Events of the timeline. */
+  events: readonly EventData[];
 }
