@@ -17,16 +17,19 @@ export interface Visit extends BrowserContextOptions {
 export function watch(page: Page, origin: string): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()} (${message.location().url})`);
+    if (['error', 'warning'].includes(message.type()))
+      faults.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) faults.push(`request to another host: ${url.href}`);
+    if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol))
+      faults.push(`request to another host: ${url.href}`);
   });
   page.on('requestfailed', (request) => {
     // A page that is left ends its own requests.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
@@ -53,9 +56,17 @@ export const test = base
       const faults = visits.flatMap(({ faults: seen, expected }) => seen.filter((fault) => !expected?.test(fault)));
       expect(faults, 'faults on the pages of this test').toEqual([]);
     });
-    return async (path: string, { width = 1280, height = 900, subPath = false, expectedFaults, ...options }: Visit = {}): Promise<Page> => {
+    return async (
+      path: string,
+      { width = 1280, height = 900, subPath = false, expectedFaults, ...options }: Visit = {},
+    ): Promise<Page> => {
       const { origin, base: root } = inject(subPath ? 'subPathServer' : 'server');
-      const context = await browser.newContext({ baseURL: origin, viewport: { width, height }, reducedMotion: 'reduce', ...options });
+      const context = await browser.newContext({
+        baseURL: origin,
+        viewport: { width, height },
+        reducedMotion: 'reduce',
+        ...options,
+      });
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       visits.push({ end: () => context.close(), faults: watch(page, origin), expected: expectedFaults });

@@ -27,7 +27,9 @@ export interface FinishedPage {
 /** Throws, with what to do about it, when there is no finished site in a folder. */
 export function requireSite(directory: string = distDirectory): void {
   if (!existsSync(join(directory, 'index.html'))) {
-    throw new Error(`There is no finished site in ${directory}. Run "npm run build" first, or "npm test", which does it by itself.`);
+    throw new Error(
+      `There is no finished site in ${directory}. Run "npm run build" first, or "npm test", which does it by itself.`,
+    );
   }
 }
 

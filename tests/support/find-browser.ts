@@ -22,7 +22,11 @@ const usualPlaces = [
   '/snap/bin/chromium',
   ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
     const folder = process.env[name];
-    return folder ? ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((file) => join(folder, file)) : [];
+    return folder
+      ? ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((file) =>
+          join(folder, file),
+        )
+      : [];
   }),
 ];
 
@@ -48,7 +52,9 @@ export function findBrowser(say: (message: string) => void = console.log): strin
 
 function installed(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const inPath = commands.flatMap((command) => folders.map((folder) => join(folder, process.platform === 'win32' ? `${command}.exe` : command)));
+  const inPath = commands.flatMap((command) =>
+    folders.map((folder) => join(folder, process.platform === 'win32' ? `${command}.exe` : command)),
+  );
   return [...inPath, ...usualPlaces, chromium.executablePath()].find((path) => existsSync(path));
 }
 
@@ -60,11 +66,16 @@ function install(say: (message: string) => void): string {
       ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
     ]);
   }
-  attempts.push([[process.execPath, join(import.meta.dirname, '../../node_modules/playwright/cli.js'), 'install', 'chromium']]);
+  attempts.push([
+    [process.execPath, join(import.meta.dirname, '../../node_modules/playwright/cli.js'), 'install', 'chromium'],
+  ]);
   for (const attempt of attempts) {
     for (const [command, ...parameters] of attempt) {
       say(`No browser found on this machine. Running: ${[command, ...parameters].join(' ')}`);
-      const { status } = spawnSync(command, parameters, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+      const { status } = spawnSync(command, parameters, {
+        stdio: 'inherit',
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
       if (status !== 0) break;
     }
     const path = installed();

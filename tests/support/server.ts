@@ -58,7 +58,7 @@ const compressible = /^text\/|json|xml|javascript/;
  * `404.html` for what is not there. Every answer carries the strict policy.
  */
 export async function startServer({ directory, base = '/', compress = false }: ServerOptions): Promise<SiteServer> {
-  const compressed = new Map<string, Buffer>();
+  const compressed = new Map<string, Buffer<ArrayBuffer>>();
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
@@ -70,7 +70,8 @@ export async function startServer({ directory, base = '/', compress = false }: S
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     if (!pathname.startsWith(base)) return send(request, response, 404, join(directory, '404.html'));
     const path = normalize(join(directory, decodeURIComponent(pathname.slice(base.length))));
-    if (path !== directory && !path.startsWith(directory + sep)) return send(request, response, 404, join(directory, '404.html'));
+    if (path !== directory && !path.startsWith(directory + sep))
+      return send(request, response, 404, join(directory, '404.html'));
     const found = await stat(path).catch(() => undefined);
     if (found?.isDirectory()) {
       if (!pathname.endsWith('/')) {

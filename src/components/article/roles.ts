@@ -1,4 +1,8 @@
-/** Roles of DPUB-ARIA as attributes to spread: the types of Astro know only the roles of WAI-ARIA. */
-export const noteReference: Record<string, string> = { role: 'doc-noteref' };
-export const backLink: Record<string, string> = { role: 'doc-backlink' };
-export const bibliography: Record<string, string> = { role: 'doc-bibliography' };
+import type { HTMLAttributes } from 'astro/types';
+
+type Role = HTMLAttributes<'a'>['role'];
+
+// Roles of DPUB-ARIA. The types of Astro know only the roles of WAI-ARIA.
+export const noteReference = 'doc-noteref' as string as Role;
+export const backLink = 'doc-backlink' as string as Role;
+export const bibliography = 'doc-bibliography' as string as Role;

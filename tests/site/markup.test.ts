@@ -1,0 +1,29 @@
+import { HtmlValidate, type ConfigData } from 'html-validate';
+import { test } from 'vitest';
+import { sitePages } from '../support/dist.ts';
+import { expectNoFaults, type Fault } from '../support/faults.ts';
+
+const rules: ConfigData = {
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // HTML allows every letter in an id; Arabic headings have Arabic ones.
+    'valid-id': ['error', { relaxed: true }],
+    // What a title may be long is a matter of the page, not of markup: see pages.test.ts.
+    'long-title': 'off',
+  },
+};
+
+test('every page is valid HTML', { timeout: 300_000 }, async () => {
+  const validator = new HtmlValidate(rules);
+  const faults: Fault[] = [];
+  for (const { path, html } of await sitePages()) {
+    const report = await validator.validateString(html, path);
+    for (const { messages } of report.results) {
+      for (const { ruleId, message, selector } of messages) {
+        faults.push({ page: path, what: `${ruleId}: ${message} (${selector ?? 'page'})` });
+      }
+    }
+  }
+  expectNoFaults(faults);
+});
