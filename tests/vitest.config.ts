@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -6,6 +7,8 @@ export default defineConfig({
   root: join(import.meta.dirname, '..'),
   cacheDir: '.cache/vitest',
   test: {
+    // Vitest would leave one processor of two unused.
+    maxWorkers: availableParallelism(),
     projects: [
       project('unit', 0),
       project('site', 1, { testTimeout: 60_000 }),

@@ -1,6 +1,6 @@
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { test } from 'vitest';
-import { sitePages } from '../support/dist.ts';
+import { eachPage } from '../support/dist.ts';
 import { expectNoFaults, type Fault } from '../support/faults.ts';
 
 const rules: ConfigData = {
@@ -17,7 +17,7 @@ const rules: ConfigData = {
 test('every page is valid HTML', { timeout: 300_000 }, async () => {
   const validator = new HtmlValidate(rules);
   const faults: Fault[] = [];
-  for (const { path, html } of await sitePages()) {
+  for await (const { path, html } of eachPage()) {
     const report = await validator.validateString(html, path);
     for (const { messages } of report.results) {
       for (const { ruleId, message, selector } of messages) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
+import { defaultLocale, type Locale, locales } from '../../src/i18n/locales.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -43,10 +44,20 @@ export async function siteFiles(directory: string = distDirectory): Promise<stri
     .sort();
 }
 
-/** Every HTML page of a finished site. */
+/** Every HTML page of a finished site, all at once; for a look at each in turn `eachPage` needs less memory. */
 export async function sitePages(directory: string = distDirectory): Promise<FinishedPage[]> {
   const files = (await siteFiles(directory)).filter((file) => file.endsWith('.html'));
   return Promise.all(files.map((file) => readPage(file, directory)));
+}
+
+/** Every HTML page of a finished site, one after the other. */
+export async function* eachPage(directory: string = distDirectory): AsyncGenerator<FinishedPage> {
+  for (const file of await siteFiles(directory)) if (file.endsWith('.html')) yield await readPage(file, directory);
+}
+
+/** The language that an address, from the root of the site, is in. */
+export function languageOf(path: string): Locale {
+  return locales.find((locale) => path.startsWith(`/${locale}/`)) ?? defaultLocale;
 }
 
 /** One page of a finished site by its file, such as `ar/index.html`. Throws when it is not there. */

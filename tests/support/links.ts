@@ -10,14 +10,12 @@ export interface Hosting {
 /** Attributes that hold one address. */
 const addressAttributes = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'data-search'];
 
-/** Addresses in the head that stand in `content`. */
-const metaAddresses =
-  'meta[property="og:url"], meta[property="og:image"], meta[name="twitter:image"], meta[name^="citation_"]';
+/** Elements with an address; those of the head that have one in `content` are read by machines. */
+const withAddress = [...addressAttributes.map((name) => `[${name}]`), '[srcset]', 'meta[content]'].join(', ');
 
 /** The hosting that a finished site was built for, read off the canonical address of its home page. */
-export function hostingOf(pages: readonly FinishedPage[]): Hosting {
-  const home = pages.find(({ path }) => path === '/')?.document;
-  const canonical = home?.querySelector('link[rel="canonical"]')?.getAttribute('href');
+export function hostingOf(home: FinishedPage): Hosting {
+  const canonical = home.document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   if (!canonical) throw new Error('The home page has no canonical address.');
   const { origin, pathname } = new URL(canonical);
   return { host: origin, base: pathname };
@@ -26,61 +24,64 @@ export function hostingOf(pages: readonly FinishedPage[]): Hosting {
 /** Every address that a page leads to or loads, once each, as it is written there. */
 export function addressesOf({ document }: FinishedPage): Set<string> {
   const found = new Set<string>();
-  for (const name of addressAttributes) {
-    for (const element of document.querySelectorAll(`[${name}]`)) found.add(element.getAttribute(name) ?? '');
-  }
-  for (const element of document.querySelectorAll('[srcset]')) {
-    for (const candidate of (element.getAttribute('srcset') ?? '').split(','))
-      found.add(candidate.trim().split(/\s/)[0] ?? '');
-  }
-  for (const element of document.querySelectorAll(metaAddresses)) {
-    const content = element.getAttribute('content') ?? '';
-    if (/^https?:/.test(content)) found.add(content);
+  for (const element of document.querySelectorAll(withAddress)) {
+    const { attributes } = element;
+    for (const name of addressAttributes) if (attributes[name] !== undefined) found.add(attributes[name]);
+    for (const candidate of attributes['srcset']?.split(',') ?? []) found.add(candidate.trim().split(/\s/)[0] ?? '');
+    if (element.tagName === 'META' && /^https?:/.test(attributes['content'] ?? ''))
+      found.add(attributes['content'] ?? '');
   }
   return found;
 }
 
-/**
- * A fault for every address of the pages that leads nowhere inside the site: no such file, no trailing slash, outside the sub-path, or an
- * anchor that its page does not have. `files` are all files of the site, from its folder. Addresses of other hosts are not looked at.
- */
-export function brokenLinks(
-  pages: readonly FinishedPage[],
-  files: readonly string[],
-  { host, base }: Hosting,
-): Fault[] {
-  const allFiles = new Set(files);
-  const pageOfFile = new Map(pages.map((page) => [page.file, page]));
-  const anchors = new Map<string, Set<string>>();
-  const anchorsOf = (page: FinishedPage) => {
-    let ids = anchors.get(page.file);
-    if (!ids) anchors.set(page.file, (ids = new Set(page.document.querySelectorAll('[id]').map(({ id }) => id))));
-    return ids;
-  };
+/** Schemes that an address of a page may have. Those of the atlas’s own (`term:`) are to be resolved by the build. */
+const schemes = ['http:', 'https:', 'mailto:', 'tel:', 'data:'];
 
-  const faultOf = (page: FinishedPage, address: string): string | undefined => {
+/**
+ * Collects where the pages of a site lead, one page after the other, and then tells what is broken: no such file, no trailing slash, outside the
+ * sub-path, or an anchor that its page does not have. Addresses of other hosts are not looked at.
+ */
+export class LinkMap {
+  readonly #hosting: Hosting;
+  readonly #files: ReadonlySet<string>;
+  readonly #anchors = new Map<string, Set<string>>();
+  readonly #links: { page: string; address: string }[] = [];
+
+  /** `files` are all files of the site, from its folder. */
+  constructor(files: readonly string[], hosting: Hosting) {
+    this.#files = new Set(files);
+    this.#hosting = hosting;
+  }
+
+  add(page: FinishedPage): void {
+    this.#anchors.set(page.file, new Set(page.document.querySelectorAll('[id]').map(({ id }) => id)));
+    for (const address of addressesOf(page)) this.#links.push({ page: page.path, address });
+  }
+
+  /** A fault for every address that leads nowhere. */
+  faults(): Fault[] {
+    return this.#links.flatMap(({ page, address }) => {
+      const fault = this.#faultOf(page, address);
+      return fault ? [{ page, what: `${JSON.stringify(address)} ${fault}` }] : [];
+    });
+  }
+
+  #faultOf(page: string, address: string): string | undefined {
     if (address === '') return 'is empty';
-    const url = URL.parse(address, `${host}${base}${page.path.slice(1)}`);
-    if (!url) return 'is no address';
+    const { host, base } = this.#hosting;
+    const url = URL.parse(address, `${host}${base}${page.slice(1)}`);
+    if (!url || !schemes.includes(url.protocol)) return 'is no address';
     if (url.origin !== host) return undefined;
     if (!url.pathname.startsWith(base)) return `leaves the sub-path ${base}`;
     const place = decodeURIComponent(url.pathname.slice(base.length));
     const file = place === '' || place.endsWith('/') ? `${place}index.html` : place;
-    if (!allFiles.has(file))
-      return allFiles.has(`${place}/index.html`) ? 'lacks its trailing slash' : 'leads to no file';
-    const target = pageOfFile.get(file);
+    if (!this.#files.has(file))
+      return this.#files.has(`${place}/index.html`) ? 'lacks its trailing slash' : 'leads to no file';
     const anchor = decodeURIComponent(url.hash.slice(1));
-    if (anchor && target && !anchorsOf(target).has(anchor))
-      return `leads to an anchor that ${target.path} does not have`;
+    if (anchor && this.#anchors.get(file)?.has(anchor) === false)
+      return 'leads to an anchor that its page does not have';
     return undefined;
-  };
-
-  return pages.flatMap((page) =>
-    [...addressesOf(page)].flatMap((address) => {
-      const fault = faultOf(page, address);
-      return fault ? [{ page: page.path, what: `${JSON.stringify(address)} ${fault}` }] : [];
-    }),
-  );
+  }
 }
 
 /** A fault for every `url()` of a style sheet that leads to no file. `file` is the sheet’s own, from the folder of the site. */
