@@ -6,7 +6,7 @@ import {
   indexRegister,
   isWhole,
   parametersOf,
-  toCsv,
+  recordsToCsv,
   viewOf,
   type Facet,
   type RegisterRecord,
@@ -176,7 +176,7 @@ class RegisterFilter extends HTMLElement {
     const urlOf = (id: string) => new URL(`${this.dataset['base']}${id}/`, location.href).href;
     const text =
       format === 'csv'
-        ? `\uFEFF${toCsv(records, urlOf)}`
+        ? `\uFEFF${recordsToCsv(records, urlOf)}`
         : JSON.stringify(
             { view: location.href, licence: 'https://creativecommons.org/licenses/by/4.0/', records: records.map((record) => ({ ...record, url: urlOf(record.id) })) },
             null,

@@ -1,3 +1,4 @@
+import { toCsv } from '../../atlas/csv.ts';
 import { fold } from '../../i18n/folding.ts';
 
 /** One partnership as the register’s filter needs it: ids to filter by, words to show. */
@@ -195,19 +196,13 @@ function orderOf(records: readonly RegisterRecord[], sorting: Sorting): Uint32Ar
 /** Columns of the table that a reader downloads. */
 const columns = ['id', 'name', 'kind', 'sectors', 'members', 'partners', 'start', 'end', 'status', 'summary', 'url'] as const;
 
-/** Records as CSV by RFC 4180, with a header; several values of one field are separated by semicolons. `urlOf` gives the address of a record. */
-export function toCsv(records: readonly RegisterRecord[], urlOf: (id: string) => string): string {
+/** Records as CSV with a header; several values of one field are separated by semicolons. `urlOf` gives the address of a record. */
+export function recordsToCsv(records: readonly RegisterRecord[], urlOf: (id: string) => string): string {
   const rows = records.map((record) =>
     columns.map((column) => {
       const value = column === 'url' ? urlOf(record.id) : record[column];
-      return quote(Array.isArray(value) ? value.join(';') : String(value ?? ''));
+      return Array.isArray(value) ? value.join(';') : String(value ?? '');
     }),
   );
-  return [columns.join(','), ...rows.map((row) => row.join(','))].join('\r\n') + '\r\n';
-}
-
-/** A field in quotation marks where CSV needs them. A first character that spreadsheets take for a formula gets an apostrophe before it. */
-function quote(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return toCsv([columns, ...rows]);
 }

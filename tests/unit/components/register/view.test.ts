@@ -3,7 +3,7 @@ import {
   indexRegister,
   isWhole,
   parametersOf,
-  toCsv,
+  recordsToCsv,
   viewOf,
   wholeRegister,
   type RegisterRecord,
@@ -89,12 +89,12 @@ describe('CSV', () => {
   const urlOf = (id: string) => `https://taawun.example/partnerships/${id}/`;
 
   test('quotes what needs it and joins several values', () => {
-    const text = toCsv([record('a', { name: 'One, "two"', members: ['IDN', 'TUR'], summary: 'line\nbreak' })], urlOf);
+    const text = recordsToCsv([record('a', { name: 'One, "two"', members: ['IDN', 'TUR'], summary: 'line\nbreak' })], urlOf);
     expect(text.split('\r\n')[0]).toBe('id,name,kind,sectors,members,partners,start,end,status,summary,url');
     expect(text).toContain('a,"One, ""two""",fund,health,IDN;TUR,,,,active,"line\nbreak",https://taawun.example/partnerships/a/');
   });
 
   test('no field is a formula to a spreadsheet', () => {
-    expect(toCsv([record('a', { name: '=HYPERLINK("x")' })], urlOf)).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(recordsToCsv([record('a', { name: '=HYPERLINK("x")' })], urlOf)).toContain(`"'=HYPERLINK(""x"")"`);
   });
 });
