@@ -15,7 +15,9 @@ export function formatDate(date: string, locale: Locale): string {
   if (parts > 1) options.month = 'long';
   if (parts > 2) options.day = 'numeric';
   const format = cached(`date ${locale} ${parts}`, () => new Intl.DateTimeFormat(localeFacts[locale].formatTag, options));
-  return format.format(new Date(date.padEnd(10, '-01').replace(/^(\d{4})-01$/, '$1-01-01')));
+  const text = format.format(new Date(date.padEnd(10, '-01').replace(/^(\d{4})-01$/, '$1-01-01')));
+  // French says “premier” for the first of a month; CLDR does not.
+  return locale === 'fr' && parts > 2 ? text.replace(/^1(?=\s)/, '1er') : text;
 }
 
 /** A whole number with the reader’s separators. */
@@ -25,7 +27,7 @@ export function formatNumber(value: number, locale: Locale): string {
 
 /** An amount in its own currency, long form: “3.1 billion US dollars”. */
 export function formatAmount(amount: number, currency: string, locale: Locale): string {
-  return cached(
+  const format = cached(
     `amount ${locale} ${currency}`,
     () =>
       new Intl.NumberFormat(localeFacts[locale].formatTag, {
@@ -37,7 +39,12 @@ export function formatAmount(amount: number, currency: string, locale: Locale): 
         minimumFractionDigits: 0,
         maximumFractionDigits: 2,
       }),
-  ).format(amount);
+  );
+  if (locale !== 'fr') return format.format(amount);
+  // “3,1 milliards de dollars”: after million and milliard, which are nouns, French needs “de”; CLDR leaves it out.
+  const parts = format.formatToParts(amount);
+  const noun = parts.some(({ type, value }) => type === 'compact' && /^(?:million|milliard|billion)s?$/.test(value));
+  return parts.map(({ type, value }) => (noun && type === 'currency' ? `${/^[aeiouéh]/i.test(value) ? 'd’' : 'de '}${value}` : value)).join('');
 }
 
 /** Names joined as the language joins them: “a, b and c”. */
