@@ -12,8 +12,16 @@ export function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\d?\./, '');
 }
 
+/** Sources whose publishers begin with one letter. */
+export interface SourceGroup {
+  letter: string;
+  /** The letter as a part of an address. */
+  key: string;
+  sources: Source[];
+}
+
 /** Sources by the first letter of their publisher, in alphabetical order; everything that begins with no Latin letter stands under `#`. */
-export function groupByPublisher(sources: Iterable<Source>): { letter: string; sources: Source[] }[] {
+export function groupByPublisher(sources: Iterable<Source>): SourceGroup[] {
   const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
   const sorted = [...sources].sort(
     (one, other) =>
@@ -25,7 +33,17 @@ export function groupByPublisher(sources: Iterable<Source>): { letter: string; s
     const letter = publisherKey(source).normalize('NFD').slice(0, 1).toUpperCase();
     return /[A-Z]/.test(letter) ? letter : '#';
   });
-  return [...groups].map(([letter, group]) => ({ letter, sources: group }));
+  return [...groups].map(([letter, group]) => ({ letter, key: letter === '#' ? 'other' : letter.toLowerCase(), sources: group }));
+}
+
+/** The publishers of sources in order, each with its sources and an anchor that is unique among them. */
+export function publishersOf(sources: readonly Source[]): { publisher: string; anchor: string; count: number; sources: readonly Source[] }[] {
+  return [...Map.groupBy(sources, ({ data }) => data.publisher)].map(([publisher, own], index) => ({
+    publisher,
+    anchor: `publisher-${index + 1}`,
+    count: own.length,
+    sources: own,
+  }));
 }
 
 /** “The Guardian” stands under G. */
