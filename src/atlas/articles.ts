@@ -30,6 +30,11 @@ export function neighbours(article: Article, inOrder: readonly Article[]): { pre
   return { previous: place > 0 ? inOrder[place - 1] : undefined, next: inOrder[place + 1] };
 }
 
+/** The figures of the box at the top in the words of one language; dates and sources are the English text’s. */
+export function keyFiguresIn({ data }: Pick<Article, 'data'>, text: Pick<ArticleText, 'keyFigures'>): Article['data']['keyFigures'] {
+  return data.keyFigures.map((figure, index) => ({ ...figure, ...text.keyFigures?.[index] }));
+}
+
 /** The sources of a page with their numbers, as `src/markdown/atlas-markup.ts` numbers its marks: key figures first, then the text. */
 export function numberedSources(keyFigures: readonly { sources: readonly string[] }[], body: string): CitationCounter {
   const counter = new CitationCounter();

@@ -30,7 +30,8 @@ export function toCsl(id: string, { type, title, authors, publisher, issued, url
   };
 }
 
-function authorOf(name: string): { literal: string } | { family: string; given: string } {
+/** A name as it stands in our files: “Family, Given”, or an institution’s without a comma. */
+export function authorOf(name: string): { literal: string } | { family: string; given: string } {
   const [family = '', given] = name.split(/,\s*/, 2);
   return given === undefined ? { literal: name } : { family, given };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { parse } from 'yaml';
 import { CitationCounter, sourceAnchor, splitCitations } from '../atlas/citations.ts';
+import { atlasPath } from '../atlas/paths.ts';
 import { localeOf } from '../i18n/locales.ts';
 import { localizedPath } from '../i18n/paths.ts';
 
@@ -23,15 +24,6 @@ function keyFigureSources(file: string): string[] {
     }
   }
   return [];
-}
-
-/** The page behind a link in the atlas’s own names, such as `partnership:uber-careem`, or behind an address of the site; undefined where there is no page for it. */
-export function atlasPath(url: string): string | undefined {
-  const [, scheme, id = ''] = /^(partnership|term|article):(.+)$/.exec(url) ?? [];
-  if (scheme === 'partnership') return `/partnerships/${id}/`;
-  if (scheme === 'term') return `/glossary/#${id}`;
-  if (scheme === 'article') return `/${id}/`;
-  return url.startsWith('/') ? url : undefined;
 }
 
 /**

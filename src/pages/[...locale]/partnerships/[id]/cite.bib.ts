@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { citedPartnership, bibtexFile } from '../../../../atlas/citing.ts';
+import { loadLibrary } from '../../../../atlas/library.ts';
+import { partnershipTextPaths, type PartnershipTextProps } from '../../../../atlas/paths.ts';
+import { absoluteUrl, localizedPath } from '../../../../i18n/paths.ts';
+
+export const getStaticPaths = async () => partnershipTextPaths((await loadLibrary()).partnerships);
+
+/** A record’s entry for reference managers, in BibTeX. */
+export const GET: APIRoute<PartnershipTextProps> = ({ props: { partnership, locale } }) =>
+  bibtexFile(citedPartnership(partnership, locale, absoluteUrl(localizedPath(locale, `/partnerships/${partnership.id}/`))));
