@@ -1,4 +1,5 @@
-import { localeCodes } from '../schemas/fields.ts';
+/** The interface languages, in the order in which the language switch offers them. English is the source language. */
+export const localeCodes = ['en', 'ar', 'fr'] as const;
 
 export type Locale = (typeof localeCodes)[number];
 

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
+import { localeCodes } from '../i18n/locales.ts';
 
-/** The interface languages, in the order in which the language switch offers them. English is the source language. */
-export const localeCodes = ['en', 'ar', 'fr'] as const;
+export { localeCodes };
 
 /** The eight sectors in their fixed order; the first five are the core. They are the first segment of public URLs. */
 export const sectorIds = [

@@ -2,7 +2,7 @@ import type { Library } from '../../atlas/library.ts';
 import { membersOf } from '../../atlas/register.ts';
 import { formatDate } from '../../i18n/formats.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import type { Translate } from '../../i18n/translate.ts';
+import type { Translate } from '../../i18n/messages.ts';
 import { inLanguage } from '../../i18n/words.ts';
 import { describeParties } from './parties.ts';
 import type { Facet, RegisterRecord } from './view.ts';
