@@ -7,7 +7,8 @@ import { parse } from 'yaml';
 /**
  * A content loader for a folder of YAML files.
  *
- * With `list: false` a file is one entry and its name is the id; with `list: true` a file is a list of entries, each with an `id` of its own.
+ * With `list: false` a file is one entry and its name is the id; with `list: true` a file is a list of entries, each with an `id` of its own
+ * or, where nothing refers to it, known by its place.
  * Dates stay the text that the editor wrote, because the parser follows YAML 1.2, in which they are strings.
  */
 export function yamlFolder(directory: string, { list }: { list: boolean }): Loader {
@@ -33,8 +34,8 @@ async function loadFolder(directory: string, list: boolean, { store, parseData, 
     const filePath = relative(fileURLToPath(config.root), path);
     const content: unknown = parse(text);
     const entries = list ? (content as ({ id: string } & Record<string, unknown>)[]) : [content as Record<string, unknown>];
-    for (const entry of entries) {
-      const id = list ? String(entry['id']) : basename(path, '.yaml');
+    for (const [place, entry] of entries.entries()) {
+      const id = list ? String(entry['id'] ?? `${basename(path, '.yaml')}-${place}`) : basename(path, '.yaml');
       store.set({ id, data: await parseData({ id, data: entry, filePath: path }), filePath });
     }
   }
