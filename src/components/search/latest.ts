@@ -1,0 +1,25 @@
+/** The longest wait for a reader who is still typing, in milliseconds. */
+const longestWait = 200;
+
+/**
+ * Runs a search for the newest input only. A search that is overtaken is told so by `isCurrent` and shows nothing. Before it begins it waits as
+ * long as the last one took: not at all where answers come at once, and long enough on a slow connection not to fetch for every letter.
+ */
+export class LatestRun {
+  #run = 0;
+  #timer = 0;
+  #lastTook = 0;
+
+  start(work: (isCurrent: () => boolean) => Promise<void>, { atOnce = false } = {}): void {
+    const run = (this.#run += 1);
+    const isCurrent = () => run === this.#run;
+    clearTimeout(this.#timer);
+    const begin = async () => {
+      const began = performance.now();
+      await work(isCurrent);
+      this.#lastTook = performance.now() - began;
+    };
+    if (atOnce || this.#lastTook < 30) void begin();
+    else this.#timer = window.setTimeout(() => void begin(), Math.min(longestWait, this.#lastTook));
+  }
+}

@@ -1,0 +1,48 @@
+/** What `<search-dialog>` can do, once search.ts has defined it. */
+interface SearchDialog extends HTMLElement {
+  open(): Promise<void>;
+}
+
+/**
+ * Opens the search dialog from the search link of the header, `/` and Ctrl or Cmd with K. Its script is fetched at the first sign that
+ * somebody means to search, never before; where it can’t be had, the link still leads to the search page. On that page itself the same
+ * keys lead to its field.
+ */
+export function openSearch(): void {
+  const script = document.querySelector<HTMLScriptElement>('script[data-search]')?.dataset['search'];
+  const link = document.querySelector<HTMLAnchorElement>('a.search-open');
+  if (!script || !link) return;
+  const field = document.querySelector<HTMLInputElement>('search-page input');
+  let loading: Promise<unknown> | undefined;
+  const load = () =>
+    (loading ??= import(/* @vite-ignore */ script).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+  const loadEarly = () => void load().catch(() => undefined);
+  const open = async () => {
+    if (field) return field.focus();
+    try {
+      await load();
+      const dialog = document.querySelector<SearchDialog>('search-dialog') ?? document.body.appendChild(document.createElement('search-dialog'));
+      await (dialog as SearchDialog).open();
+    } catch {
+      location.assign(link.href);
+    }
+  };
+  for (const sign of ['pointerenter', 'touchstart', 'focus']) link.addEventListener(sign, loadEarly, { passive: true });
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void open();
+  });
+  document.addEventListener('keydown', (event) => {
+    const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const commandK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!slash && !commandK) return;
+    event.preventDefault();
+    void open();
+  });
+  if (field) loadEarly();
+}

@@ -1,0 +1,50 @@
+import type { Facet, FacetLists, PageList } from '../../atlas/search.ts';
+
+export type Selection = ReadonlyMap<Facet, readonly string[]>;
+export type PageFacets = ReadonlyMap<Facet, readonly string[]>;
+
+/** The facets of each page by its id in the index of a language. */
+export class Pages {
+  readonly #byId: ReadonlyMap<string, Map<Facet, string[]>>;
+
+  constructor({ ids, facets }: PageList, locale: string) {
+    this.#byId = new Map(ids.split(' ').map((id) => [`${locale}_${id}`, new Map<Facet, string[]>()]));
+    this.add(facets);
+  }
+
+  /** Adds facets that came later. */
+  add(lists: FacetLists): void {
+    const pages = [...this.#byId.values()];
+    for (const [facet, values] of Object.entries(lists) as [Facet, Record<string, readonly number[]>][]) {
+      for (const [value, places] of Object.entries(values)) {
+        for (const place of places) {
+          const page = pages[place];
+          page?.set(facet, [...(page.get(facet) ?? []), value]);
+        }
+      }
+    }
+  }
+
+  get(id: string): PageFacets | undefined {
+    return this.#byId.get(id);
+  }
+}
+
+/** Whether a page is among those that a reader narrowed the results to: in each facet it has one of the values chosen. */
+export function matches(page: PageFacets | undefined, selection: Selection, except?: Facet): boolean {
+  for (const [facet, chosen] of selection) {
+    if (facet === except || chosen.length === 0) continue;
+    if (!page?.get(facet)?.some((value) => chosen.includes(value))) return false;
+  }
+  return true;
+}
+
+/** How many of the pages have each value of a facet, given what is chosen in the other facets: what choosing it would show. */
+export function countValues(pages: readonly (PageFacets | undefined)[], facet: Facet, selection: Selection): Map<string, number> {
+  const counts = new Map<string, number>((selection.get(facet) ?? []).map((value) => [value, 0]));
+  for (const page of pages) {
+    if (!matches(page, selection, facet)) continue;
+    for (const value of page?.get(facet) ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
