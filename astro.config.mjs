@@ -15,8 +15,8 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  // Line breaks between inline elements stay the spaces that they are in HTML.
-  compressHTML: true,
+  // Line breaks between elements are no spaces, as in JSX; where one is meant, the template says {' '}.
+  compressHTML: 'jsx',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
   markdown: {
