@@ -101,7 +101,9 @@ export function toBibtex(items: readonly CslItem[]): string {
 
 /** The entry of a page in RIS. */
 export function risOf(work: CitedWork): string {
-  return tidy(new Cite([{ ...cslItem(work), id: work.key, publisher: siteName }]).format('ris'));
+  const ris = new Cite([{ ...cslItem(work), id: work.key, publisher: siteName }]).format('ris');
+  // The plugin breaks long lines, addresses too, and not every reader puts them together again.
+  return tidy(ris.replace(/\n(?![A-Z][A-Z0-9] {2}-|\n|$)/g, ''));
 }
 
 /** A web page in CSL’s terms. The id is the same for every page, so that the processor registers one work and not thousands. */

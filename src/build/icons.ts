@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
-import { themeColour } from '../styles/colours.ts';
+import { themeColour } from './colours.ts';
 
 /** The side of Apple’s icon for the home screen, in pixels. */
 const touchIconSize = 180;

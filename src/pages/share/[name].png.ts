@@ -4,7 +4,7 @@ import { renderPng, shareImageSvg } from '../../build/share-images.ts';
 import { localeFacts, locales } from '../../i18n/locales.ts';
 import { translator } from '../../i18n/translate.ts';
 import { inLanguage } from '../../i18n/words.ts';
-import { themeColour } from '../../styles/colours.ts';
+import { themeColour } from '../../build/colours.ts';
 
 /** One image for the site and one for each sector, in each language: `site.en.png`, `health.ar.png`. Pages share theirs, so that their cost does not grow with the articles. */
 export async function getStaticPaths() {

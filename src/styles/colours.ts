@@ -1,8 +1,0 @@
-import theme from './theme.css?raw';
-
-/** A colour of the light theme by its name in theme.css: `accent` is `--color-accent`. Throws when there is none. */
-export function themeColour(name: string): string {
-  const colour = new RegExp(`--color-${name}: light-dark\\((#[0-9a-f]+),`).exec(theme)?.[1];
-  if (!colour) throw new Error(`src/styles/theme.css has no colour --color-${name}: light-dark(#…, #…).`);
-  return colour;
-}
