@@ -85,7 +85,9 @@ export function bibtexFile(work: CitedWork): Response {
 
 /** The entry of a page in RIS, as a file. */
 export function risFile(work: CitedWork): Response {
-  return new Response(risOf(work), { headers: { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' } });
+  return new Response(risOf(work), {
+    headers: { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' },
+  });
 }
 
 /** The entry of a page in BibTeX. */
@@ -95,7 +97,11 @@ export function bibtexOf(work: CitedWork): string {
 
 /** Items in BibTeX, with their ids as labels. */
 export function toBibtex(items: readonly CslItem[]): string {
-  const escaped = items.map((item) => ({ ...item, title: escapeTex(item.title), ...(item.author && { author: item.author.map(escapeName) }) }));
+  const escaped = items.map((item) => ({
+    ...item,
+    title: escapeTex(item.title),
+    ...(item.author && { author: item.author.map(escapeName) }),
+  }));
   return tidy(new Cite(escaped).format('bibtex'));
 }
 
@@ -121,7 +127,9 @@ function cslItem({ title, authors, issued, url, locale }: CitedWork): CslItem {
 }
 
 function escapeName(name: NonNullable<CslItem['author']>[number]): NonNullable<CslItem['author']>[number] {
-  return 'literal' in name ? { literal: escapeTex(name.literal) } : { family: escapeTex(name.family), given: escapeTex(name.given) };
+  return 'literal' in name
+    ? { literal: escapeTex(name.literal) }
+    : { family: escapeTex(name.family), given: escapeTex(name.given) };
 }
 
 /** What TeX takes for commands; the BibTeX plugin escapes it only in its ASCII form. */

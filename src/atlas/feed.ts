@@ -32,13 +32,29 @@ export function feedEntries(
     const text = article.texts.get(locale);
     if (!text) return [];
     const { title, summary } = text;
-    return [{ url: address(`/${article.id}/`), title, summary, authors: article.data.authors, updated: reviewedOn(article, text) }];
+    return [
+      {
+        url: address(`/${article.id}/`),
+        title,
+        summary,
+        authors: article.data.authors,
+        updated: reviewedOn(article, text),
+      },
+    ];
   });
   const ofPartnerships = partnerships.flatMap(({ id, data }): FeedEntry[] => {
     const updated = verifiedOn(data);
     if (updated === undefined || !languagesOf(data).includes(locale)) return [];
     const title = data.name[locale] ?? data.name.en;
-    return [{ url: address(`/partnerships/${id}/`), title, summary: data.summary[locale] ?? data.summary.en, authors: [editorsName], updated }];
+    return [
+      {
+        url: address(`/partnerships/${id}/`),
+        title,
+        summary: data.summary[locale] ?? data.summary.en,
+        authors: [editorsName],
+        updated,
+      },
+    ];
   });
   // Of one day, articles come first and each kind stays in its order.
   return [...ofArticles, ...ofPartnerships].sort(compareBy(descending(({ updated }) => updated))).slice(0, feedLength);

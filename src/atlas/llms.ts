@@ -4,7 +4,13 @@ import type { Library } from './library.ts';
 
 /** The text of `/llms.txt`: what the site is, every article with its Markdown copy, and where everything else stands. `address` gives the whole address of a path. */
 export function llmsText(
-  { sectors, articlesBySector, partnerships, terms, sources }: Pick<Library, 'sectors' | 'articlesBySector' | 'partnerships' | 'terms' | 'sources'>,
+  {
+    sectors,
+    articlesBySector,
+    partnerships,
+    terms,
+    sources,
+  }: Pick<Library, 'sectors' | 'articlesBySector' | 'partnerships' | 'terms' | 'sources'>,
   t: Translate,
   address: (path: string) => string,
 ): string {
@@ -14,7 +20,9 @@ export function llmsText(
     return [
       `## ${data.name.en}`,
       data.lead.en,
-      articles.map((article) => link(article.data.title, address(`/${article.id}/index.md`), article.data.summary)).join('\n'),
+      articles
+        .map((article) => link(article.data.title, address(`/${article.id}/index.md`), article.data.summary))
+        .join('\n'),
     ];
   });
   return [
@@ -24,9 +32,21 @@ export function llmsText(
     ...bySector,
     '## Register and reference',
     [
-      link(t('navigation.partnerships'), address('/partnerships/'), `${t('count.partnerships', { count: partnerships.length })}. ${t('partnership.lead')}`),
-      link(t('navigation.glossary'), address('/glossary/'), `${t('count.terms', { count: terms.size })}. ${t('glossary.lead')}`),
-      link(t('navigation.sources'), address('/sources/'), `${t('count.sources', { count: sources.size })}. ${t('sources.lead')}`),
+      link(
+        t('navigation.partnerships'),
+        address('/partnerships/'),
+        `${t('count.partnerships', { count: partnerships.length })}. ${t('partnership.lead')}`,
+      ),
+      link(
+        t('navigation.glossary'),
+        address('/glossary/'),
+        `${t('count.terms', { count: terms.size })}. ${t('glossary.lead')}`,
+      ),
+      link(
+        t('navigation.sources'),
+        address('/sources/'),
+        `${t('count.sources', { count: sources.size })}. ${t('sources.lead')}`,
+      ),
       link(t('navigation.method'), address('/about/method/')),
     ].join('\n'),
     '## Optional',

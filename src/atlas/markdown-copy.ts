@@ -28,7 +28,9 @@ export interface MarkdownCopy {
 export function markdownCopy(copy: MarkdownCopy): string {
   const numbers = new Map(numberedSources(copy.keyFigures, copy.body).sources.map(({ id, number }) => [id, number]));
   const marks = (ids: readonly string[]) => ids.map((id) => `[^${numbers.get(id)}]`).join('');
-  const figures = copy.keyFigures.map(({ value, text, asOf, sources }) => `- **${value}**: ${text} (${copy.words.asOf(asOf)})${marks(sources)}`);
+  const figures = copy.keyFigures.map(
+    ({ value, text, asOf, sources }) => `- **${value}**: ${text} (${copy.words.asOf(asOf)})${marks(sources)}`,
+  );
   const notes = [...numbers].flatMap(([id, number]) => {
     const source = copy.sources.get(id);
     return source ? [`[^${number}]: ${sourceLine(source.data, copy.words.undated)}`] : [];
@@ -54,7 +56,9 @@ export function markdownCopy(copy: MarkdownCopy): string {
     wholeLinks(body, copy.address).trim(),
     ...(notes.length > 0 ? [`## ${copy.words.sources}`, notes.join('\n')] : []),
     '',
-  ].join('\n\n').replace(/\n+$/, '\n');
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
 }
 
 /** A JSON value is a YAML value too. */

@@ -2,7 +2,6 @@ import type { Locale } from '../i18n/locales.ts';
 import type { PartnershipData } from '../schemas/partnership.ts';
 import type { SourceData } from '../schemas/source.ts';
 import { licence, siteName } from '../site.ts';
-import { sourceTitle } from './bibliography.ts';
 import type { CitedWork } from './citing.ts';
 import type { Library } from './library.ts';
 
@@ -12,12 +11,21 @@ import type { Library } from './library.ts';
 export function breadcrumbList(trail: readonly { words: string; url: string }[]): object {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: trail.map(({ words, url }, index) => ({ '@type': 'ListItem', position: index + 1, name: words, item: url })),
+    itemListElement: trail.map(({ words, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: words,
+      item: url,
+    })),
   };
 }
 
 /** A glossary; each term has its anchor on the page as its address. */
-export function definedTermSet(name: string, url: string, terms: readonly { id: string; name: string; description: string }[]): object {
+export function definedTermSet(
+  name: string,
+  url: string,
+  terms: readonly { id: string; name: string; description: string }[],
+): object {
   return {
     '@type': 'DefinedTermSet',
     '@id': url,
@@ -33,7 +41,19 @@ export function definedTermSet(name: string, url: string, terms: readonly { id: 
 }
 
 /** The site, for its home page in one language, with the address that its search answers at. */
-export function webSite({ url, name, description, language, search }: { url: string; name: string; description: string; language: string; search: string }): object {
+export function webSite({
+  url,
+  name,
+  description,
+  language,
+  search,
+}: {
+  url: string;
+  name: string;
+  description: string;
+  language: string;
+  search: string;
+}): object {
   return {
     '@type': 'WebSite',
     '@id': url,
@@ -72,7 +92,9 @@ export function collectionPage(page: {
     isPartOf: { '@type': 'WebSite', '@id': page.site, name: siteName },
     license: licence.url,
     ...(page.modified === undefined ? {} : { dateModified: page.modified }),
-    ...(parts.length === 0 ? {} : { hasPart: parts.map(({ url, name }) => ({ '@type': 'Article', '@id': url, url, headline: name })) }),
+    ...(parts.length === 0
+      ? {}
+      : { hasPart: parts.map(({ url, name }) => ({ '@type': 'Article', '@id': url, url, headline: name })) }),
   };
 }
 
@@ -87,10 +109,16 @@ export function partiesOf(
   library: Pick<Library, 'countries' | 'partners'>,
   locale: Locale,
 ): Party[] {
-  const states = members === 'ALL' ? [] : members.map((code): Party => ({ type: 'Country', name: library.countries.get(code)?.name[locale] ?? code }));
+  const states =
+    members === 'ALL'
+      ? []
+      : members.map((code): Party => ({ type: 'Country', name: library.countries.get(code)?.name[locale] ?? code }));
   const others = partners.map((slug): Party => {
     const partner = library.partners.get(slug);
-    return { type: partner?.kind === 'state' ? 'Country' : 'Organization', name: partner?.name[locale] ?? partner?.name.en ?? slug };
+    return {
+      type: partner?.kind === 'state' ? 'Country' : 'Organization',
+      name: partner?.name[locale] ?? partner?.name.en ?? slug,
+    };
   });
   return [...states, ...others];
 }
@@ -104,13 +132,18 @@ interface PageFacts {
 }
 
 /** An article. It gives no date of publication, since the atlas keeps the day of the last review and no other. */
-export function articleData(work: CitedWork, facts: PageFacts & { section: string; translationOf?: string | undefined }): object {
+export function articleData(
+  work: CitedWork,
+  facts: PageFacts & { section: string; translationOf?: string | undefined },
+): object {
   return {
     '@type': 'Article',
     headline: work.title,
     articleSection: facts.section,
     ...workData(work, facts),
-    ...(facts.translationOf === undefined ? {} : { translationOfWork: { '@type': 'Article', '@id': facts.translationOf } }),
+    ...(facts.translationOf === undefined
+      ? {}
+      : { translationOfWork: { '@type': 'Article', '@id': facts.translationOf } }),
   };
 }
 
@@ -123,7 +156,10 @@ export function partnershipData(work: CitedWork, facts: PageFacts & { parties: r
     '@type': 'CreativeWork',
     name: work.title,
     ...workData(work, facts),
-    about: [{ '@type': 'Thing', name: work.title }, ...facts.parties.map(({ type, name }) => ({ '@type': type, name }))],
+    about: [
+      { '@type': 'Thing', name: work.title },
+      ...facts.parties.map(({ type, name }) => ({ '@type': type, name })),
+    ],
   };
 }
 
@@ -141,7 +177,8 @@ function workData(work: CitedWork, { description, site, image, sources }: PageFa
     isPartOf: { '@type': 'WebSite', '@id': site, name: siteName },
     license: licence.url,
     isAccessibleForFree: true,
-    citation: sources.map(sourceData),
+    // Their names and dates stand in the page’s own list of sources; here they would cost every reader a kilobyte.
+    citation: sources.map(({ url }) => ({ '@type': 'CreativeWork', url })),
   };
 }
 
@@ -155,14 +192,4 @@ function agent(name: string): object {
   if (comma < 0) return organization(name);
   const [family, given] = [name.slice(0, comma).trim(), name.slice(comma + 1).trim()];
   return { '@type': 'Person', name: `${given} ${family}`, familyName: family, givenName: given };
-}
-
-function sourceData(source: SourceData): object {
-  return {
-    '@type': 'CreativeWork',
-    name: sourceTitle(source).text,
-    url: source.url,
-    publisher: organization(source.publisher),
-    ...(source.issued === null ? {} : { datePublished: source.issued }),
-  };
 }

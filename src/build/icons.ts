@@ -11,7 +11,10 @@ const faviconSize = 32;
 export async function touchIcon(): Promise<Buffer> {
   const icon = await readFile(resolve('public/icon.svg'), 'utf8');
   const margin = 8;
-  const roomy = icon.replace('viewBox="0 0 48 48"', `viewBox="${-margin} ${-margin} ${48 + 2 * margin} ${48 + 2 * margin}"`);
+  const roomy = icon.replace(
+    'viewBox="0 0 48 48"',
+    `viewBox="${-margin} ${-margin} ${48 + 2 * margin} ${48 + 2 * margin}"`,
+  );
   return draw(roomy, touchIconSize, themeColour('paper'));
 }
 
@@ -22,7 +25,11 @@ export async function favicon(): Promise<Buffer> {
 }
 
 async function draw(svg: string, size: number, background?: string): Promise<Buffer> {
-  const image = await renderAsync(svg, { fitTo: { mode: 'width', value: size }, font: { loadSystemFonts: false }, ...(background ? { background } : {}) });
+  const image = await renderAsync(svg, {
+    fitTo: { mode: 'width', value: size },
+    font: { loadSystemFonts: false },
+    ...(background ? { background } : {}),
+  });
   return image.asPng();
 }
 

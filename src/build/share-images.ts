@@ -30,8 +30,13 @@ export function shareImageSvg({ siteName, title, text, hue, paper, ink, inkSoft,
   const at = (offset: number) => (rtl ? width - offset : offset);
   // Marks of direction keep a comma at the end of a line on its left, since the renderer takes every line for a left-to-right one.
   const mark = rtl ? '\u200f' : '';
-  const lines = (words: readonly string[], first: number, height: number, style: string) =>
-    words.map((line, index) => `<text x="${start}" y="${first + index * height}" ${style}>${mark}${escapeXml(line)}${mark}</text>`).join('');
+  const lines = (words: readonly string[], first: number, step: number, style: string) =>
+    words
+      .map(
+        (line, index) =>
+          `<text x="${start}" y="${first + index * step}" ${style}>${mark}${escapeXml(line)}${mark}</text>`,
+      )
+      .join('');
   const caption = text.replace(/\.$/, '');
   const titleLines = wrap(title, 15);
   const titleHeight = rtl ? 118 : 98;
@@ -53,7 +58,11 @@ ${lines(textLines, textStart, textHeight, `font-family="${rtl ? families.arabic 
 }
 
 /** The names that the faces give themselves; the sans is named after the lightest of its weights. */
-const families = { serif: 'Literata, Noto Naskh Arabic', sans: 'Source Sans 3 ExtraLight, Noto Naskh Arabic', arabic: 'Noto Naskh Arabic, Literata' };
+const families = {
+  serif: 'Literata, Noto Naskh Arabic',
+  sans: 'Source Sans 3 ExtraLight, Noto Naskh Arabic',
+  arabic: 'Noto Naskh Arabic, Literata',
+};
 
 /** The renderer loses letters of a line that needs two faces, and the Arabic one has neither figures nor full stops: such a text is left out. */
 const arabicOnly = /^[\u0600-\u06ff\s]*$/;
@@ -71,7 +80,9 @@ export function wrap(text: string, limit: number): string[] {
 
 /** An SVG as PNG, with the fonts of the site. It is drawn beside the main thread. */
 export async function renderPng(svg: string): Promise<Buffer> {
-  const image = await renderAsync(svg, { font: { fontFiles: await (fonts ??= staticFonts()), loadSystemFonts: false } });
+  const image = await renderAsync(svg, {
+    font: { fontFiles: await (fonts ??= staticFonts()), loadSystemFonts: false },
+  });
   return image.asPng();
 }
 
@@ -87,7 +98,9 @@ const letters = [
   [0x200c, 0x203a],
   [0x600, 0x6ff],
 ]
-  .map(([first = 0, last = 0]) => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index)))
+  .map(([first = 0, last = 0]) =>
+    String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index)),
+  )
   .join('');
 let fonts: Promise<string[]> | undefined;
 
@@ -99,7 +112,10 @@ async function staticFonts(): Promise<string[]> {
     faces.map(async ({ file, weight }) => {
       const whole = await readFile(resolve('src/styles/fonts', file));
       const target = join(folder, `${file}-${weight}.ttf`);
-      await writeFile(target, await subsetFont(whole, letters, { targetFormat: 'truetype', variationAxes: { wght: weight } }));
+      await writeFile(
+        target,
+        await subsetFont(whole, letters, { targetFormat: 'truetype', variationAxes: { wght: weight } }),
+      );
       return target;
     }),
   );

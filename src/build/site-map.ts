@@ -46,9 +46,16 @@ export function siteMap(): AstroIntegration {
 }
 
 /** The entry of a page; undefined where the page is not to be listed. */
-export function sitemapItem(url: string, { canonical, noindex, alternates, modified }: PageHead): SitemapItem | undefined {
+export function sitemapItem(
+  url: string,
+  { canonical, noindex, alternates, modified }: PageHead,
+): SitemapItem | undefined {
   if (noindex || canonical !== url) return undefined;
-  return { url, ...(alternates.length > 0 ? { links: alternates } : {}), ...(modified === undefined ? {} : { lastmod: modified }) };
+  return {
+    url,
+    ...(alternates.length > 0 ? { links: alternates } : {}),
+    ...(modified === undefined ? {} : { lastmod: modified }),
+  };
 }
 
 /** Reads the head of a page that this site made; it is no parser of other people’s HTML. */
@@ -61,12 +68,18 @@ export function readHead(html: string): PageHead {
       if (facts['property'] === 'article:modified_time') head.modified = facts['content'];
     } else if (facts['href'] !== undefined) {
       if (facts['rel'] === 'canonical') head.canonical = facts['href'];
-      if (facts['rel'] === 'alternate' && facts['hreflang'] !== undefined) head.alternates.push({ lang: facts['hreflang'], url: facts['href'] });
+      if (facts['rel'] === 'alternate' && facts['hreflang'] !== undefined)
+        head.alternates.push({ lang: facts['hreflang'], url: facts['href'] });
     }
   }
   return head;
 }
 
 function attributes(tag: string): Record<string, string> {
-  return Object.fromEntries([...tag.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]));
+  return Object.fromEntries(
+    [...tag.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value.replaceAll('&amp;', '&'),
+    ]),
+  );
 }

@@ -44,20 +44,25 @@ beforeAll(async () => {
   const { host, base } = hostingOf(await readPage('index.html'));
   root = `${host}${base}`;
   for await (const { path, document } of eachPage()) {
-    const attribute = (selector: string, name: string) => document.querySelector(`head > ${selector}`)?.getAttribute(name);
+    const attribute = (selector: string, name: string) =>
+      document.querySelector(`head > ${selector}`)?.getAttribute(name);
     const url = `${root}${path.slice(1)}`;
     pages.set(url, {
       path,
       url,
       canonical: attribute('link[rel="canonical"]', 'href'),
       alternates: new Map(
-        document.querySelectorAll('head > link[hreflang]').map((link) => [link.getAttribute('hreflang') ?? '', link.getAttribute('href') ?? '']),
+        document
+          .querySelectorAll('head > link[hreflang]')
+          .map((link) => [link.getAttribute('hreflang') ?? '', link.getAttribute('href') ?? '']),
       ),
       modified: attribute('meta[property="article:modified_time"]', 'content'),
       image: attribute('meta[property="og:image"]', 'content'),
       data: document.querySelectorAll('script[type="application/ld+json"]').map((script) => script.text),
       citation: new Map(
-        document.querySelectorAll('head > meta[name^="citation_"]').map((meta) => [meta.getAttribute('name') ?? '', meta.getAttribute('content') ?? '']),
+        document
+          .querySelectorAll('head > meta[name^="citation_"]')
+          .map((meta) => [meta.getAttribute('name') ?? '', meta.getAttribute('content') ?? '']),
       ),
       markdown: attribute('link[type="text/markdown"]', 'href'),
     });
@@ -90,9 +95,14 @@ describe('the sitemap', () => {
   test('has the alternates and the day of the last review that the page has', () => {
     for (const entry of entries) {
       const page = pages.get(textOf(entry, 'loc'));
-      const links = childrenOf(entry, 'xhtml:link').map(({ attributes }) => [attributes['hreflang'], attributes['href']]);
+      const links = childrenOf(entry, 'xhtml:link').map(({ attributes }) => [
+        attributes['hreflang'],
+        attributes['href'],
+      ]);
       expect(links).toEqual([...(page?.alternates ?? [])]);
-      expect(childrenOf(entry, 'lastmod').map(({ text }) => text.slice(0, 10))).toEqual(page?.modified ? [page.modified] : []);
+      expect(childrenOf(entry, 'lastmod').map(({ text }) => text.slice(0, 10))).toEqual(
+        page?.modified ? [page.modified] : [],
+      );
     }
   });
   test('gives a day for the home page, the register and every article', () => {
@@ -138,14 +148,23 @@ describe.each(locales)('the feed in %s', (locale) => {
     expect(childrenOf(feed, 'author')).toHaveLength(1);
   });
   test('tells pages of the language, newest first, each once', () => {
-    const entries = childrenOf(feed, 'entry').map((entry) => ({ id: textOf(entry, 'id'), day: textOf(entry, 'updated').slice(0, 10), summary: textOf(entry, 'summary') }));
+    const entries = childrenOf(feed, 'entry').map((entry) => ({
+      id: textOf(entry, 'id'),
+      day: textOf(entry, 'updated').slice(0, 10),
+      summary: textOf(entry, 'summary'),
+    }));
     for (const { id, day, summary } of entries) {
       const page = pages.get(id);
       expect(page && isCanonical(page) && languageOf(page.path), id).toBe(locale);
       expect(page?.modified, id).toBe(day);
       expect(summary).not.toBe('');
     }
-    expect(entries.map(({ day }) => day)).toEqual(entries.map(({ day }) => day).toSorted().toReversed());
+    expect(entries.map(({ day }) => day)).toEqual(
+      entries
+        .map(({ day }) => day)
+        .toSorted()
+        .toReversed(),
+    );
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
     const articles = [...pages.values()].filter((page) => isArticle(page) && languageOf(page.path) === locale);
     if (entries.length < 100) for (const { url } of articles) expect(entries.map(({ id }) => id)).toContain(url);
@@ -155,7 +174,9 @@ describe.each(locales)('the feed in %s', (locale) => {
 test.each(locales)('the search description in %s leads to the search page', async (locale) => {
   const description = parseXml(await read(localizedPath(locale, '/opensearch.xml', '/').slice(1)));
   const [search] = childrenOf(description, 'Url');
-  expect(search?.attributes['template']).toBe(`${root}${localizedPath(locale, '/search/', '/').slice(1)}?q={searchTerms}`);
+  expect(search?.attributes['template']).toBe(
+    `${root}${localizedPath(locale, '/search/', '/').slice(1)}?q={searchTerms}`,
+  );
   expect(textOf(description, 'ShortName').length).toBeLessThanOrEqual(16);
   expect(exists(textOf(description, 'Image'))).toBe(true);
 });
@@ -168,10 +189,12 @@ describe('structured data', () => {
         ({ data }) => {
           for (const text of data) {
             const value = JSON.parse(text) as Record<string, unknown>;
-            if (value['@context'] !== 'https://schema.org' || typeof value['@type'] !== 'string') return 'has data of no type';
+            if (value['@context'] !== 'https://schema.org' || typeof value['@type'] !== 'string')
+              return 'has data of no type';
             for (const address of addressesIn(value)) {
               if (!/^https?:\/\//.test(address)) return `“${address}” is no whole address`;
-              if (address.startsWith(root) && !address.includes('{') && !exists(address)) return `${address} leads nowhere`;
+              if (address.startsWith(root) && !address.includes('{') && !exists(address))
+                return `${address} leads nowhere`;
             }
           }
           return undefined;
@@ -182,12 +205,18 @@ describe('structured data', () => {
   test.each([
     ['an article', 'Article', isArticle],
     ['a home page', 'WebSite', ({ path }: Facts) => /^\/(?:(?:ar|fr)\/)?$/.test(path)],
-    ['a sector', 'CollectionPage', ({ path }: Facts) => new RegExp(`^/(?:(?:ar|fr)/)?(?:${sectorIds.join('|')})/$`).test(path)],
+    [
+      'a sector',
+      'CollectionPage',
+      ({ path }: Facts) => new RegExp(`^/(?:(?:ar|fr)/)?(?:${sectorIds.join('|')})/$`).test(path),
+    ],
     ['the glossary', 'DefinedTermSet', ({ path }: Facts) => /^\/(?:(?:ar|fr)\/)?glossary\/$/.test(path)],
     ['a record', 'CreativeWork', ({ path }: Facts) => /^\/(?:(?:ar|fr)\/)?partnerships\/[^/]+\/$/.test(path)],
   ] as const)('says of %s that it is one', (_what, type, where) => {
     expect([...pages.values()].some(where)).toBe(true);
-    expectNoFaults(faults(where, ({ data }) => (data.some((text) => text.includes(`"@type":"${type}"`)) ? undefined : `no ${type}`)));
+    expectNoFaults(
+      faults(where, ({ data }) => (data.some((text) => text.includes(`"@type":"${type}"`)) ? undefined : `no ${type}`)),
+    );
   });
 });
 
@@ -195,14 +224,25 @@ describe('structured data', () => {
 function addressesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === 'string' && ['@id', 'url', 'item', 'image', 'license', 'mainEntityOfPage', 'urlTemplate', 'inDefinedTermSet'].includes(key) ? [inner] : addressesIn(inner),
+    typeof inner === 'string' &&
+    ['@id', 'url', 'item', 'image', 'license', 'mainEntityOfPage', 'urlTemplate', 'inDefinedTermSet'].includes(key)
+      ? [inner]
+      : addressesIn(inner),
   );
 }
 
 test('every page has a share image of 1200 by 630', async () => {
-  expectNoFaults(faults(() => true, ({ image }) => (image !== undefined && exists(image) ? undefined : `the share image is ${image}`)));
+  expectNoFaults(
+    faults(
+      () => true,
+      ({ image }) => (image !== undefined && exists(image) ? undefined : `the share image is ${image}`),
+    ),
+  );
   for (const image of new Set([...pages.values()].map((page) => page.image ?? ''))) {
-    expect(pngSize(await readFile(join(distDirectory, fileOf(image) ?? ''))), image).toEqual({ width: 1200, height: 630 });
+    expect(pngSize(await readFile(join(distDirectory, fileOf(image) ?? ''))), image).toEqual({
+      width: 1200,
+      height: 630,
+    });
   }
 });
 
@@ -211,7 +251,8 @@ describe('an article', () => {
     expectNoFaults(
       faults(isArticle, ({ url, citation, modified, path }) => {
         if (citation.get('citation_public_url') !== url) return 'citation_public_url is another';
-        if (citation.get('citation_publication_date') !== modified?.replaceAll('-', '/')) return 'citation_publication_date is another';
+        if (citation.get('citation_publication_date') !== modified?.replaceAll('-', '/'))
+          return 'citation_publication_date is another';
         if (citation.get('citation_language') !== languageOf(path)) return 'citation_language is another';
         return ['citation_title', 'citation_author', 'citation_publisher'].find((name) => !citation.get(name));
       }),
@@ -227,9 +268,13 @@ describe('an article', () => {
       const notes = [...text.matchAll(/^\[\^(\d+)\]: .*<https?:\/\/\S+>$/gm)].map(([, number]) => number);
       expect(marks.size, copy).toBeGreaterThan(0);
       expect(notes, copy).toEqual(notes.map((_, index) => String(index + 1)));
-      expect([...marks].filter((number) => !notes.includes(number)), copy).toEqual([]);
+      expect(
+        [...marks].filter((number) => !notes.includes(number)),
+        copy,
+      ).toEqual([]);
       expect(text.match(/\]\((?!https?:\/\/)[^)]*\)/g), copy).toBeNull();
-      for (const [, address = ''] of text.matchAll(/\]\((https?:[^)#]+)/g)) if (address.startsWith(root)) expect(exists(address), address).toBe(true);
+      for (const [, address = ''] of text.matchAll(/\]\((https?:[^)#]+)/g))
+        if (address.startsWith(root)) expect(exists(address), address).toBe(true);
     }
   });
   test('has its entry for reference managers as files', async () => {

@@ -23,7 +23,9 @@ export function parseXml(xml: string): XmlElement {
       if (open.length < 2 || parent.name !== name) throw new Error(`</${name}> closes <${parent.name}>.`);
       open.pop();
     } else {
-      const attributes = [...inner.matchAll(/([\w:.-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, unescape(value)] as const);
+      const attributes = [...inner.matchAll(/([\w:.-]+)="([^"]*)"/g)].map(
+        ([, key = '', value = '']) => [key, unescape(value)] as const,
+      );
       const element = { name, attributes: Object.fromEntries(attributes), children: [], text: '' };
       parent.children.push(element);
       if (!selfClosing) open.push(element);
@@ -31,7 +33,8 @@ export function parseXml(xml: string): XmlElement {
   }
   const [document] = root.children;
   if (open.length > 1) throw new Error(`<${open.at(-1)?.name}> is not closed.`);
-  if (!document || root.children.length > 1 || root.text.trim() !== '') throw new Error('A document has one root element.');
+  if (!document || root.children.length > 1 || root.text.trim() !== '')
+    throw new Error('A document has one root element.');
   return document;
 }
 
@@ -43,16 +46,20 @@ export function childrenOf(element: XmlElement, name: string): XmlElement[] {
 /** The text of the one child with a name. Throws where there is none or several. */
 export function textOf(element: XmlElement, name: string): string {
   const [child, ...others] = childrenOf(element, name);
-  if (!child || others.length > 0) throw new Error(`<${element.name}> has ${others.length + (child ? 1 : 0)} <${name}>.`);
+  if (!child || others.length > 0)
+    throw new Error(`<${element.name}> has ${others.length + (child ? 1 : 0)} <${name}>.`);
   return child.text;
 }
 
 function unescape(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));|&/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    const character = name === undefined ? undefined : entities[name];
-    if (character === undefined) throw new Error(`${whole} is no entity of XML.`);
-    return character;
-  });
+  return text.replace(
+    /&(?:#(\d+)|#x([0-9a-f]+)|(\w+));|&/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      const character = name === undefined ? undefined : entities[name];
+      if (character === undefined) throw new Error(`${whole} is no entity of XML.`);
+      return character;
+    },
+  );
 }

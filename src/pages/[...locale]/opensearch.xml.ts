@@ -24,5 +24,7 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
 <OutputEncoding>UTF-8</OutputEncoding>
 </OpenSearchDescription>
 `;
-  return new Response(description, { headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' } });
+  return new Response(description, {
+    headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' },
+  });
 };

@@ -15,12 +15,25 @@ export async function getStaticPaths() {
     const common = { siteName: t('site.name'), direction: localeFacts[locale].direction, ...colours };
     const ofSectors = sectors.map(({ id, data }) => ({
       name: `${id}.${locale}`,
-      image: { ...common, title: inLanguage(data.name, locale).text, text: inLanguage(data.lead, locale).text, hue: themeColour(id) },
+      image: {
+        ...common,
+        title: inLanguage(data.name, locale).text,
+        text: inLanguage(data.lead, locale).text,
+        hue: themeColour(id),
+      },
     }));
-    return [{ name: `site.${locale}`, image: { ...common, title: t('site.name'), text: t('site.tagline'), hue: themeColour('accent') } }, ...ofSectors];
+    return [
+      {
+        name: `site.${locale}`,
+        image: { ...common, title: t('site.name'), text: t('site.tagline'), hue: themeColour('accent') },
+      },
+      ...ofSectors,
+    ];
   });
   // All are drawn at once, while the main thread goes on with the pages.
-  return (await Promise.all(images)).flat().map(({ name, image }) => ({ params: { name }, props: { png: renderPng(shareImageSvg(image)) } }));
+  return (await Promise.all(images))
+    .flat()
+    .map(({ name, image }) => ({ params: { name }, props: { png: renderPng(shareImageSvg(image)) } }));
 }
 
 export const GET: APIRoute<{ png: Promise<Buffer> }> = async ({ props }) =>

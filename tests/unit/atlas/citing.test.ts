@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { bibtexOf, citationOf, citedArticle, citedPartnership, risOf, toBibtex, type CitedWork } from '../../../src/atlas/citing.ts';
+import {
+  bibtexOf,
+  citationOf,
+  citedArticle,
+  citedPartnership,
+  risOf,
+  toBibtex,
+  type CitedWork,
+} from '../../../src/atlas/citing.ts';
 import { article, partnership } from './fixture.ts';
 
 const work: CitedWork = {
@@ -49,9 +57,19 @@ describe('a citation', () => {
     ]);
   });
   test('is RIS that keeps long titles and addresses on one line', () => {
-    const long = { ...work, title: `${'Very long '.repeat(12)}title`, url: `https://taawun.example/${'a'.repeat(90)}/` };
-    expect(risOf(long).split('\n')).toEqual(expect.arrayContaining([`TI  - ${long.title}`, `UR  - ${long.url}`, 'ER  - ']));
-    expect(risOf(long).split('\n').every((line) => line === '' || /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
+    const long = {
+      ...work,
+      title: `${'Very long '.repeat(12)}title`,
+      url: `https://taawun.example/${'a'.repeat(90)}/`,
+    };
+    expect(risOf(long).split('\n')).toEqual(
+      expect.arrayContaining([`TI  - ${long.title}`, `UR  - ${long.url}`, 'ER  - ']),
+    );
+    expect(
+      risOf(long)
+        .split('\n')
+        .every((line) => line === '' || /^[A-Z][A-Z0-9] {2}- /.test(line)),
+    ).toBe(true);
   });
   test('of one page after another is that page’s own', () => {
     const other = { ...work, title: 'Another title', issued: '2025-02-03' };
@@ -71,7 +89,9 @@ describe('a citation', () => {
     expect(ris).toContain('AU  - Diallo, Aminata\nAU  - Taawun editors\n');
   });
   test('is French in French, and keeps Arabic titles', () => {
-    expect(citationOf({ ...work, locale: 'fr', title: 'Qui paie' }).chicago).toMatch(/«\sQui paie\s»\. Taawun\. 24 novembre 2026\./);
+    expect(citationOf({ ...work, locale: 'fr', title: 'Qui paie' }).chicago).toMatch(
+      /«\sQui paie\s»\. Taawun\. 24 novembre 2026\./,
+    );
     const arabic = citationOf({ ...work, locale: 'ar', title: 'من يدفع' });
     expect(arabic.apa).toContain('<i>من يدفع</i>');
     expect(arabic.bibtex).toContain('title = {من يدفع}');
@@ -80,7 +100,10 @@ describe('a citation', () => {
 
 test('BibTeX of several works has an entry for each', () => {
   const item = { type: 'webpage', title: '50 % of #1', URL: 'https://a.example/?x=1_2', language: 'en' };
-  const entries = toBibtex([{ id: 'one', ...item }, { id: 'two', ...item, author: [{ literal: 'A & B' }] }]);
+  const entries = toBibtex([
+    { id: 'one', ...item },
+    { id: 'two', ...item, author: [{ literal: 'A & B' }] },
+  ]);
   expect(entries).toContain('@misc{one,');
   expect(entries).toContain('@misc{two,');
   expect(entries).toContain('title = {50 \\% of \\#1}');
@@ -96,8 +119,18 @@ describe('what is cited', () => {
   const textIn = (locale: 'en' | 'fr') => both.texts.get(locale) ?? expect.fail(locale);
 
   test('of an article is one of its texts with its own date', () => {
-    expect(citedArticle(both, textIn('en'), 'https://a.example/')).toMatchObject({ key: 'taawun-health-overview', title: 'Clinics', issued: '2026-01-03', locale: 'en' });
-    expect(citedArticle(both, textIn('fr'), 'https://a.example/fr/')).toMatchObject({ key: 'taawun-health-overview-fr', title: 'Cliniques', issued: '2026-02-01', locale: 'fr' });
+    expect(citedArticle(both, textIn('en'), 'https://a.example/')).toMatchObject({
+      key: 'taawun-health-overview',
+      title: 'Clinics',
+      issued: '2026-01-03',
+      locale: 'en',
+    });
+    expect(citedArticle(both, textIn('fr'), 'https://a.example/fr/')).toMatchObject({
+      key: 'taawun-health-overview-fr',
+      title: 'Cliniques',
+      issued: '2026-02-01',
+      locale: 'fr',
+    });
   });
   test('of a partnership is its record with the date of the last check', () => {
     const record = partnership('cable', {
@@ -105,7 +138,14 @@ describe('what is cited', () => {
       claims: [{ text: { en: 'a' }, sources: ['x'], verified: '2026-03-01' }],
       caveats: [{ text: { en: 'b' }, sources: ['x'], verified: '2026-04-01' }],
     });
-    expect(citedPartnership(record, 'ar', 'u')).toEqual({ key: 'taawun-cable-ar', title: 'الكابل', authors: ['Taawun editors'], issued: '2026-04-01', url: 'u', locale: 'ar' });
+    expect(citedPartnership(record, 'ar', 'u')).toEqual({
+      key: 'taawun-cable-ar',
+      title: 'الكابل',
+      authors: ['Taawun editors'],
+      issued: '2026-04-01',
+      url: 'u',
+      locale: 'ar',
+    });
     expect(citedPartnership(partnership('cable'), 'fr', 'u')).toMatchObject({ title: 'cable', issued: undefined });
   });
 });

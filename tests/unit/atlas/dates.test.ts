@@ -2,8 +2,16 @@ import { expect, test } from 'vitest';
 import { newest, newestOf, reviewedOn, verifiedOn } from '../../../src/atlas/dates.ts';
 import { article, partnership } from './fixture.ts';
 
-const clinics = article('health/overview', { en: { title: 'Clinics', summary: '' }, ar: { title: 'عيادات', summary: '', reviewed: '2026-05-06' } });
-const checked = partnership('cable', { claims: [{ text: { en: 'a' }, sources: ['x'], verified: '2026-06-07' }, { text: { en: 'b' }, sources: ['x'] }] });
+const clinics = article('health/overview', {
+  en: { title: 'Clinics', summary: '' },
+  ar: { title: 'عيادات', summary: '', reviewed: '2026-05-06' },
+});
+const checked = partnership('cable', {
+  claims: [
+    { text: { en: 'a' }, sources: ['x'], verified: '2026-06-07' },
+    { text: { en: 'b' }, sources: ['x'] },
+  ],
+});
 
 test('the newest of days is the latest that there is', () => {
   expect(newest(['2025-12-31', undefined, '2026-01-01'])).toBe('2026-01-01');

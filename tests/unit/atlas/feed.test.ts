@@ -9,18 +9,38 @@ const verified = (day: string) => ({ claims: [{ text: { en: 'It exists.' }, sour
 
 describe('the entries of a feed', () => {
   const articles = [
-    article('technology/overview', { en: text('Old'), fr: { ...text('Neuf'), reviewed: '2026-09-09' } }, { reviewed: '2026-01-01' }),
+    article(
+      'technology/overview',
+      { en: text('Old'), fr: { ...text('Neuf'), reviewed: '2026-09-09' } },
+      { reviewed: '2026-01-01' },
+    ),
     article('health/overview', { en: text('New') }, { reviewed: '2026-08-08' }),
   ];
-  const partnerships = [partnership('cable', verified('2026-08-08')), partnership('unchecked'), partnership('port', verified('2026-07-07'))];
-  const urls = (locale: 'en' | 'fr' | 'ar') => feedEntries({ articles, partnerships }, locale, address).map(({ url }) => url);
+  const partnerships = [
+    partnership('cable', verified('2026-08-08')),
+    partnership('unchecked'),
+    partnership('port', verified('2026-07-07')),
+  ];
+  const urls = (locale: 'en' | 'fr' | 'ar') =>
+    feedEntries({ articles, partnerships }, locale, address).map(({ url }) => url);
 
   test('come newest first, articles before records of the same day, unchecked records never', () => {
-    expect(urls('en')).toEqual([address('/health/overview/'), address('/partnerships/cable/'), address('/partnerships/port/'), address('/technology/overview/')]);
+    expect(urls('en')).toEqual([
+      address('/health/overview/'),
+      address('/partnerships/cable/'),
+      address('/partnerships/port/'),
+      address('/technology/overview/'),
+    ]);
   });
   test('are those of the language', () => {
     expect(feedEntries({ articles, partnerships }, 'fr', address)).toEqual([
-      { url: address('/technology/overview/'), title: 'Neuf', summary: 'About Neuf.', authors: ['Taawun editors'], updated: '2026-09-09' },
+      {
+        url: address('/technology/overview/'),
+        title: 'Neuf',
+        summary: 'About Neuf.',
+        authors: ['Taawun editors'],
+        updated: '2026-09-09',
+      },
     ]);
     expect(urls('ar')).toEqual([]);
   });
@@ -42,7 +62,15 @@ test('a feed is Atom, with every text escaped', () => {
       rights: 'CC BY 4.0',
       author: 'Taawun editors',
       updated: '2026-02-03',
-      entries: [{ url: address('/a/?x=1&y=2'), title: 'Pay < 5 & "more"', summary: 'It’s\u0007 fine', authors: ['A & B', 'C'], updated: '2026-02-03' }],
+      entries: [
+        {
+          url: address('/a/?x=1&y=2'),
+          title: 'Pay < 5 & "more"',
+          summary: 'It’s\u0007 fine',
+          authors: ['A & B', 'C'],
+          updated: '2026-02-03',
+        },
+      ],
     }),
   );
   expect(feed.name).toBe('feed');

@@ -11,7 +11,9 @@ export function article(
   facts: Partial<Article['data']> = {},
 ): Article {
   const [sector = '', slug = ''] = id.split('/');
-  const entries = Object.entries(texts).map(([locale, text]) => [locale as Locale, { body: '', ...text, locale: locale as Locale } as ArticleText] as const);
+  const entries = Object.entries(texts).map(
+    ([locale, text]) => [locale as Locale, { body: '', ...text, locale: locale as Locale } as ArticleText] as const,
+  );
   return {
     id,
     sector,

@@ -15,7 +15,12 @@ const copyOf = (facts: Partial<MarkdownCopy>) =>
     reviewed: '2026-01-03',
     sources: new Map([
       ['port-2020', { data: source('port-2020') }],
-      ['law-2021', { data: source('law-2021', { title: '[Law on ports]', authors: ['Diallo, Aminata', 'Ministry'], issued: null }) }],
+      [
+        'law-2021',
+        {
+          data: source('law-2021', { title: '[Law on ports]', authors: ['Diallo, Aminata', 'Ministry'], issued: null }),
+        },
+      ],
     ]),
     address: (path) => `https://taawun.example${path}`,
     words: { keyFigures: 'Key figures', sources: 'Sources', asOf: (date) => `as of ${date}`, undated: 'no date' },
@@ -48,7 +53,9 @@ Some do.
     });
     expect(copy).toContain('## Key figures\n\n- **5**: ports (as of 2020)[^1]\n');
     expect(copy).toContain('It opened.[^2] The law[^1][^2] followed.');
-    expect(copy).toContain('## Sources\n\n[^1]: Diallo, Aminata; Ministry. [Law on ports]. Port Authority, no date. <https://port.example/open?a=1&b=2>\n[^2]: “The port opens”. Port Authority, 2020-05. <https://port.example/open?a=1&b=2>\n');
+    expect(copy).toContain(
+      '## Sources\n\n[^1]: Diallo, Aminata; Ministry. [Law on ports]. Port Authority, no date. <https://port.example/open?a=1&b=2>\n[^2]: “The port opens”. Port Authority, 2020-05. <https://port.example/open?a=1&b=2>\n',
+    );
   });
   test('has whole addresses for the links of the atlas, and leaves others', () => {
     const copy = copyOf({
@@ -59,7 +66,9 @@ Some do.
     );
   });
   test('leaves out the components of MDX', () => {
-    const copy = copyOf({ body: "import Chart from './Chart.astro';\n\nBefore.\n\n<Chart values={[1, 2]} />\n\nAfter <b>this</b>." });
+    const copy = copyOf({
+      body: "import Chart from './Chart.astro';\n\nBefore.\n\n<Chart values={[1, 2]} />\n\nAfter <b>this</b>.",
+    });
     expect(copy).not.toContain('Chart');
     expect(copy).toContain('Before.');
     expect(copy).toContain('After <b>this</b>.');

@@ -34,7 +34,10 @@ describe('a share image', () => {
     expect(shareImageSvg({ ...arabic, text: 'المعاهدات 57' })).not.toContain('المعاهدات');
   });
   test('is drawn with its letters, in the size that its readers want', async () => {
-    const [whole, blank] = await Promise.all([renderPng(shareImageSvg(image)), renderPng(shareImageSvg({ ...image, title: '', text: '', siteName: '' }))]);
+    const [whole, blank] = await Promise.all([
+      renderPng(shareImageSvg(image)),
+      renderPng(shareImageSvg({ ...image, title: '', text: '', siteName: '' })),
+    ]);
     expect(pngSize(whole)).toEqual({ width: 1200, height: 630 });
     expect(whole.length).toBeGreaterThan(blank.length);
   });

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readHead, sitemapItem } from '../../../src/build/site-map.ts';
 
 const url = 'https://a.example/ar/x/';
-const page = (head: string) => `<!doctype html><html><head>${head}</head><body><link rel="canonical" href="https://other.example/"></body></html>`;
+const page = (head: string) =>
+  `<!doctype html><html><head>${head}</head><body><link rel="canonical" href="https://other.example/"></body></html>`;
 
 describe('the head of a page', () => {
   test('is read up to its end', () => {
@@ -11,10 +12,18 @@ describe('the head of a page', () => {
         page(`<link rel="canonical" href="${url}?a=1&amp;b=2"><link rel="alternate" hreflang="en" href="https://a.example/x/">
           <link rel="alternate" type="application/atom+xml" title="Feed" href="/feed.xml"><meta property="article:modified_time" content="2026-01-03"/>`),
       ),
-    ).toEqual({ canonical: `${url}?a=1&b=2`, noindex: false, alternates: [{ lang: 'en', url: 'https://a.example/x/' }], modified: '2026-01-03' });
+    ).toEqual({
+      canonical: `${url}?a=1&b=2`,
+      noindex: false,
+      alternates: [{ lang: 'en', url: 'https://a.example/x/' }],
+      modified: '2026-01-03',
+    });
   });
   test('may ask to be left out', () => {
-    expect(readHead(page('<meta name="robots" content="noindex">'))).toMatchObject({ noindex: true, canonical: undefined });
+    expect(readHead(page('<meta name="robots" content="noindex">'))).toMatchObject({
+      noindex: true,
+      canonical: undefined,
+    });
   });
 });
 

@@ -8,4 +8,6 @@ export const getStaticPaths = async () => partnershipTextPaths((await loadLibrar
 
 /** A record’s entry for reference managers, in BibTeX. */
 export const GET: APIRoute<PartnershipTextProps> = ({ props: { partnership, locale } }) =>
-  bibtexFile(citedPartnership(partnership, locale, absoluteUrl(localizedPath(locale, `/partnerships/${partnership.id}/`))));
+  bibtexFile(
+    citedPartnership(partnership, locale, absoluteUrl(localizedPath(locale, `/partnerships/${partnership.id}/`))),
+  );

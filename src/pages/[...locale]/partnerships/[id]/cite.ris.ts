@@ -8,4 +8,6 @@ export const getStaticPaths = async () => partnershipTextPaths((await loadLibrar
 
 /** A record’s entry for reference managers, in RIS. */
 export const GET: APIRoute<PartnershipTextProps> = ({ props: { partnership, locale } }) =>
-  risFile(citedPartnership(partnership, locale, absoluteUrl(localizedPath(locale, `/partnerships/${partnership.id}/`))));
+  risFile(
+    citedPartnership(partnership, locale, absoluteUrl(localizedPath(locale, `/partnerships/${partnership.id}/`))),
+  );
