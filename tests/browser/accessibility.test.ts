@@ -27,7 +27,11 @@ const looks: Record<Locale, readonly Look[]> = {
 
 /** What axe finds on a page, one line an element. Nothing of the page is left out. */
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+  const { violations: found } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags(tags)
+    .analyze();
   return found.flatMap(({ id, help, nodes }) =>
     nodes
       .slice(0, 5)

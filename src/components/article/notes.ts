@@ -14,7 +14,8 @@ export function showNotes(): void {
   box.id = 'note';
   box.role = 'tooltip';
   box.hidden = true;
-  document.body.append(box);
+  // Inside the main part, so that no word of the page is outside of its landmarks.
+  (document.querySelector('main') ?? document.body).append(box);
   let shown: HTMLAnchorElement | undefined;
   let timer = 0;
 
