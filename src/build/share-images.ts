@@ -40,9 +40,10 @@ export function shareImageSvg({ siteName, title, text, hue, paper, ink, inkSoft,
   const caption = text.replace(/\.$/, '');
   const titleLines = wrap(title, 15);
   const titleHeight = rtl ? 118 : 98;
-  const textLines = rtl && !arabicOnly.test(caption) ? [] : wrap(caption, 42);
+  const textLines = rtl && !arabicOnly.test(caption) ? [] : balance(caption, 42);
   const textHeight = rtl ? 56 : 46;
-  const titleStart = 345 - ((titleLines.length - 1) * titleHeight) / 2 - Math.max(0, textLines.length - 2) * 18;
+  const titleStart =
+    345 - ((titleLines.length - 1) * titleHeight) / 2 - Math.max(0, textLines.length - 2) * textHeight * 0.45;
   const textStart = titleStart + (titleLines.length - 1) * titleHeight + (rtl ? 96 : 78);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <rect width="${width}" height="${height}" fill="${paper}"/>
@@ -74,6 +75,17 @@ export function wrap(text: string, limit: number): string[] {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= limit) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
+  }
+  return lines;
+}
+
+/** Words on as few lines of at most `limit` characters as they need, the lines as even as that allows. */
+export function balance(text: string, limit: number): string[] {
+  let lines = wrap(text, limit);
+  for (let narrower = limit - 1; narrower > 0; narrower -= 1) {
+    const other = wrap(text, narrower);
+    if (other.length > lines.length) break;
+    lines = other;
   }
   return lines;
 }

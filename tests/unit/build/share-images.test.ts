@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { favicon, touchIcon } from '../../../src/build/icons.ts';
-import { renderPng, shareImageSvg, wrap, type ShareImage } from '../../../src/build/share-images.ts';
+import { balance, renderPng, shareImageSvg, wrap, type ShareImage } from '../../../src/build/share-images.ts';
 import { pngSize } from '../../support/png.ts';
 import { parseXml } from '../../support/xml.ts';
 
@@ -18,6 +18,11 @@ const image: ShareImage = {
 test('words are wrapped at spaces', () => {
   expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
   expect(wrap('unbreakable', 3)).toEqual(['unbreakable']);
+});
+
+test('lines are evened out, and are no more than before', () => {
+  expect(wrap('one two three four five', 19)).toEqual(['one two three four', 'five']);
+  expect(balance('one two three four five', 19)).toEqual(['one two three', 'four five']);
 });
 
 describe('a share image', () => {
