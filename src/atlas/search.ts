@@ -4,7 +4,6 @@ import type { Words } from '../i18n/messages.ts';
 import { inLanguage } from '../i18n/words.ts';
 import type { AliasData } from '../schemas/alias.ts';
 import type { CountryData } from '../schemas/country.ts';
-import type { LocalizedText } from '../schemas/fields.ts';
 import type { PartnerData } from '../schemas/partner.ts';
 import type { TermData } from '../schemas/term.ts';
 import type { Article, Partnership } from './model.ts';
@@ -85,22 +84,22 @@ interface Named {
 
 /**
  * The other names by which readers may call countries, partners and terms, and the entries of `content/search/aliases.yaml`, for one language. A
- * name that adds nothing to what it means, since its words are found there anyway, is left out, and so is one in Arabic letters where the pages
- * have Latin ones.
+ * name that adds nothing to what it means, since its words are found there anyway, is left out unless it is a country’s, and so is one in Arabic
+ * letters where the pages have Latin ones.
  */
 export function searchAliases({ countries, partners, terms }: Named, entries: readonly AliasData[], locale: Locale): Alias[] {
-  const named: { name: LocalizedText; others: readonly string[] }[] = [
-    ...[...countries.values()].map(({ name, official, aliases }) => ({ name, others: [...aliases, name.fr, official.en, official[locale]] })),
-    ...[...partners.values()].map(({ name, aliases }) => ({ name, others: aliases })),
-    ...[...terms.values()].map(({ term, aliases }) => ({ name: term, others: aliases })),
-  ];
+  const named = [
+    ...[...countries.values()].map(({ name, official, aliases }) => ({ name, aliases: [...aliases, name.fr, official.en, official[locale]], country: true })),
+    ...[...partners.values()].map(({ name, aliases }) => ({ name, aliases, country: false })),
+    ...[...terms.values()].map(({ term, aliases }) => ({ name: term, aliases, country: false })),
+  ].map(({ name, aliases, country }) => ({ english: name.en, means: inLanguage(name, locale).text, names: [...aliases, name.en], country }));
   // An entry may mean a country, partner or term by its English name; the pages of a language have its own.
-  const translated = new Map(named.map(({ name }) => [fold(name.en), inLanguage(name, locale).text]));
-  const ofEntries = entries
+  const translated = new Map(named.map(({ english, means }) => [fold(english), means]));
+  const others = entries
     .filter((entry) => entry.locale === undefined || entry.locale === locale)
-    .map(({ names, means }) => ({ means: translated.get(fold(means)) ?? means, names }));
-  return [...named.map(({ name, others }) => ({ means: inLanguage(name, locale).text, names: [...others, name.en] })), ...ofEntries]
-    .map(({ means, names }): Alias => [means, ...otherNames(means, names, locale)])
+    .map(({ names, means }) => ({ names, means: translated.get(fold(means)) ?? means, country: false }));
+  return [...named, ...others]
+    .map(({ means, names, country }): Alias => [means, ...otherNames(means, names, locale, country)])
     .filter((alias) => alias.length > 1);
 }
 
@@ -112,12 +111,14 @@ export function facetNames({ countries, partners }: Pick<Named, 'countries' | 'p
   };
 }
 
-function otherNames(own: string, names: readonly string[], locale: Locale): string[] {
+function otherNames(own: string, names: readonly string[], locale: Locale, country: boolean): string[] {
   const words = wordsOf(fold(own));
   const byKey = new Map(names.map((name) => [wordsOf(fold(name)).join(' '), name]));
   return [...byKey]
+    .filter(([key]) => key.length > 1 && key !== words.join(' '))
     .filter(([key]) => locale === 'ar' || !/\p{Script=Arabic}/u.test(key))
-    .filter(([key]) => key.length > 1 && !key.split(' ').every((part) => words.some((word) => word.startsWith(part))))
+    // “Emirates” is found without being told what it means, but who types it wants to know about the country.
+    .filter(([key]) => country || !key.split(' ').every((part) => words.some((word) => word.startsWith(part))))
     .map(([, name]) => name);
 }
 

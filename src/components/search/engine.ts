@@ -43,7 +43,7 @@ const enough = 5;
 /** A hub repeats what its articles say, and a partner’s page what its partnerships say, so they come after them. */
 const weights: Record<PageKind, number> = { article: 1.25, partnership: 1, country: 1, partner: 0.7, term: 0.9, sector: 0.7, page: 0.6 };
 /** The kinds of page that are about one thing with a name. */
-const named: readonly string[] = ['country', 'partner', 'sector', 'term'] satisfies PageKind[];
+const named: readonly string[] = ['country', 'partner', 'term'] satisfies PageKind[];
 /** How far down a page of the very name that was asked for is looked for: as far as a reader sees at once. */
 const seen = 6;
 
@@ -115,7 +115,7 @@ export class SearchEngine {
     return first.words.length === 0 || surfaces.some((surface) => surface.includes(core) || sharedBeginning(withoutPrefix(surface), core) >= needed);
   }
 
-  /** Pages that have at least half of the units; those that have more of them count more. */
+  /** Pages that have most of the units, or any where none has most; those that have more of them count more. */
   async #findSome(units: readonly Unit[]): Promise<Map<string, IndexResult>> {
     const answers = await Promise.all(
       units.map(async ({ text, meanings }) => best(await Promise.all([text, ...meanings].map((way) => this.#find(way))))),
@@ -125,10 +125,12 @@ export class SearchEngine {
       const sum = total.get(result.id) ?? { result, score: 0, units: 0 };
       total.set(result.id, { result: { ...result, words: union(sum.result.words, result.words) }, score: sum.score + result.score, units: sum.units + 1 });
     }
+    const withMost = [...total].filter(([, { units: found }]) => found > units.length / 2);
     return new Map(
-      [...total]
-        .filter(([, { units: found }]) => found >= units.length / 2)
-        .map(([id, { result, score, units: found }]) => [id, { ...result, score: score * (found / units.length) ** 2 }]),
+      (withMost.length > 0 ? withMost : [...total]).map(([id, { result, score, units: found }]) => [
+        id,
+        { ...result, score: score * (found / units.length) ** 2 },
+      ]),
     );
   }
 

@@ -28,6 +28,12 @@ export interface Section {
 /** Letters and figures with the punctuation at both ends cut off. */
 const core = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
 
+/** A word as it stands in a text, between what stands before and after it. */
+function peel(text: string): [before: string, word: string, after: string] {
+  const [, before = '', word = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(text) ?? [];
+  return [before, word, after];
+}
+
 /** The words of a text at some places, as they are written there, each once. */
 export function matchedWords(content: string, places: readonly number[]): string[] {
   const words = content.split(/\s+/);
@@ -97,7 +103,16 @@ export function matchedSections(fragment: Fragment, places: readonly number[], l
 /** A text with the words marked that are among `words`. */
 export function markWords(text: string, words: readonly string[]): Piece[] {
   const searched = new Set(words.map(fold));
-  return text.split(/(\s+)/).map((part) => ({ text: part, marked: searched.has(fold(part.replace(core, ''))) }));
+  return joined(
+    text.split(/(\s+)/).flatMap((part) => {
+      const [before, word, after] = peel(part);
+      return [
+        { text: before, marked: false },
+        { text: word, marked: searched.has(fold(word)) },
+        { text: after, marked: false },
+      ];
+    }),
+  );
 }
 
 function countWords(text: string): number {
@@ -140,8 +155,9 @@ function densest(
 function excerpt(words: readonly string[], marked: ReadonlySet<number>, from: number, to: number, cutBefore: boolean, cutAfter: boolean): Piece[] {
   const pieces: Piece[] = cutBefore ? [{ text: '… ', marked: false }] : [];
   for (let place = from; place < to; place += 1) {
-    const [, before = '', word = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(words[place] ?? '') ?? [];
-    pieces.push({ text: before, marked: false }, { text: word, marked: marked.has(place) }, { text: `${after} `, marked: false });
+    const [before, word, after] = peel(words[place] ?? '');
+    const space = place + 1 < to || cutAfter ? ' ' : '';
+    pieces.push({ text: before, marked: false }, { text: word, marked: marked.has(place) }, { text: after + space, marked: false });
   }
   if (cutAfter) pieces.push({ text: '…', marked: false });
   return joined(pieces);
