@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentChecks } from './src/build/content-checks.ts';
+import { pageStyles } from './src/build/page-styles.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { siteMap } from './src/build/site-map.ts';
 import { atlasMarkup } from './src/markdown/atlas-markup.ts';
@@ -23,9 +24,9 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ mdastPlugins: [atlasMarkup({ base })], hastPlugins: [tableBox()], features: { smartPunctuation: false } }),
   },
-  integrations: [contentChecks(), mdx(), siteMap(), searchIndex()],
+  integrations: [contentChecks(), mdx(), pageStyles(), siteMap(), searchIndex()],
   vite: {
     plugins: [tailwindcss()],
-    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0 },
   },
 });

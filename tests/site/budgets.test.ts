@@ -21,10 +21,10 @@ const budget = {
 
 /** Pages that are no text to read, with what they cost more and why. */
 const exceptions: Record<string, Partial<typeof budget>> = {
-  // The whole bibliography, with where each source is cited, for looking up. It grows with the atlas.
-  '/sources/': { text: 170 * kibibyte },
-  // Its filter is a script of its own, so that no other page carries it.
-  '/timeline/': { requests: 7 },
+  // Everything that has a date, for looking up; its filter is a script of its own, so that no other page carries it.
+  '/timeline/': { requests: 7, text: 60 * kibibyte },
+  // So does the register, whose page is its filter.
+  '/partnerships/': { requests: 7, script: 6 * kibibyte },
 };
 
 const articlePattern = new RegExp(`^(?:(?:${locales.join('|')})/)?(?:${sectorIds.join('|')})/[^/]+/index\\.html$`);

@@ -47,18 +47,6 @@ describe.each(builds.filter(({ directory, mustExist }) => mustExist || existsSyn
       expect(sheets).not.toEqual([]);
       expectNoFaults(faults.flat());
     });
-
-    test('the web app manifest leads to its icons and pages', async () => {
-      const manifest = JSON.parse(await readFile(join(directory, 'manifest.webmanifest'), 'utf8')) as {
-        start_url: string;
-        icons: { src: string }[];
-      };
-      for (const address of [manifest.start_url, ...manifest.icons.map(({ src }) => src)]) {
-        const { pathname } = new URL(address, `${hosting.host}${hosting.base}manifest.webmanifest`);
-        expect(pathname.startsWith(hosting.base), pathname).toBe(true);
-        expect(files).toContain(pathname.slice(hosting.base.length).replace(/^$|\/$/, (end) => `${end}index.html`));
-      }
-    });
   },
 );
 

@@ -9,6 +9,8 @@ const rules: ConfigData = {
   rules: {
     // HTML allows every letter in an id; Arabic headings have Arabic ones.
     'valid-id': ['error', { relaxed: true }],
+    // White space at the end of a line, as in the text of a citation, is a matter of taste.
+    'no-trailing-whitespace': 'off',
     // What a title may be long is a matter of the page, not of markup: see pages.test.ts.
     'long-title': 'off',
     // Two landmarks may have one name where a page shows one of them, by its width: axe looks at those that are shown.

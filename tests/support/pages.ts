@@ -13,7 +13,6 @@ export interface PageKind {
 export const pageKinds: readonly PageKind[] = [
   { kind: 'home', path: '/' },
   { kind: 'sector hub', path: '/technology/' },
-  { kind: 'sector hub without articles', path: '/science/' },
   { kind: 'article in three languages', path: '/technology/overview/' },
   { kind: 'article in English only', path: '/defense/overview/' },
   { kind: 'register', path: '/partnerships/' },
@@ -25,6 +24,8 @@ export const pageKinds: readonly PageKind[] = [
   { kind: 'timeline', path: '/timeline/' },
   { kind: 'glossary', path: '/glossary/' },
   { kind: 'sources', path: '/sources/' },
+  { kind: 'sources of a letter', path: '/sources/w/' },
+  { kind: 'data', path: '/data/' },
   { kind: 'search', path: '/search/' },
   { kind: 'about', path: '/about/' },
   { kind: 'method', path: '/about/method/' },

@@ -87,7 +87,8 @@ function spokenTexts(document: HTMLElement): SpokenText[] {
     if (node.nodeType === NodeType.TEXT_NODE) return add(node.text, language, isName);
     if (node.nodeType !== NodeType.ELEMENT_NODE) return;
     const element = node as HTMLElement;
-    if (['SCRIPT', 'STYLE', 'TEMPLATE'].includes(element.tagName)) return;
+    // A `pre` holds text for machines, such as BibTeX.
+    if (['SCRIPT', 'STYLE', 'TEMPLATE', 'PRE'].includes(element.tagName)) return;
     const own = element.getAttribute('lang') ?? language;
     const name = isName || element.tagName === 'BDI';
     for (const attribute of spokenAttributes) add(element.getAttribute(attribute) ?? '', own, name);
