@@ -82,12 +82,13 @@ export function placeOnMap({ lat, lon }: { lat: number; lon: number }): { x: num
 /** A path in whole units with relative steps, which is a third of the size that d3 writes. */
 function wholeUnits(shape: GeoPermissibleObjects): string {
   let path = '';
-  let here = [0, 0];
+  let here = { x: 0, y: 0 };
   const step = (command: string, x: number, y: number) => {
-    const to = [Math.round(x), Math.round(y)];
-    const [dx = 0, dy = 0] = [to[0]! - here[0]!, to[1]! - here[1]!];
+    const to = { x: Math.round(x), y: Math.round(y) };
+    const dx = to.x - here.x;
+    const dy = to.y - here.y;
     if (command === 'l' && dx === 0 && dy === 0) return;
-    path += command === 'M' ? `M${to[0]} ${to[1]}` : `l${dx}${dy < 0 ? '' : ' '}${dy}`;
+    path += command === 'M' ? `M${to.x} ${to.y}` : `l${dx}${dy < 0 ? '' : ' '}${dy}`;
     here = to;
   };
   geoPath(projection, {

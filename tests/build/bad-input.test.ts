@@ -1,14 +1,11 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeSmallContent } from '../support/fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
-const fixture = join(root, 'tests/fixtures/content');
-
-/** What the pages need to have words at all is the site's own; what a mistake is made in is the fixture's. */
-const ownFolders = ['countries', 'interface', 'search', 'sectors', 'sources/countries.yaml'];
 
 const partnership = 'partnerships/harbour-link.yaml';
 const overview = 'articles/technology/overview/en.md';
@@ -339,14 +336,10 @@ function row(rows: readonly string[], label: string): string {
   return rows.find((text) => text.startsWith(`  ${label} `))?.slice(12) ?? '';
 }
 
-/** A content folder of its own: the fixture, with the site's own words and states. */
+/** A content folder of its own. */
 async function makeContent(): Promise<string> {
   const content = await mkdtemp(join(temporary, 'content-'));
-  await cp(fixture, content, { recursive: true });
-  for (const folder of ownFolders) {
-    const own = join(root, 'content', folder);
-    if (await stat(own).catch(() => undefined)) await cp(own, join(content, folder), { recursive: true });
-  }
+  await writeSmallContent(content);
   return content;
 }
 

@@ -109,7 +109,7 @@ class RegisterFilter extends HTMLElement {
     const view = this.#view;
     if (!view) return;
     const whole = isWhole(view);
-    this.#part('whole').hidden = whole ? false : true;
+    this.#part('whole').hidden = !whole;
     this.#part('filtered').hidden = whole;
     this.#part('clear').hidden = whole;
     const count = this.#matches.length;

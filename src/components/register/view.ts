@@ -158,7 +158,8 @@ export function indexRegister(records: readonly RegisterRecord[]): (view: Regist
         const { values, ends } = columns[facet] as FacetColumn;
         const count = counts[facet] as Uint32Array;
         for (let place = index === 0 ? 0 : (ends[index - 1] as number); place < (ends[index] as number); place += 1) {
-          count[values[place] as number]! += 1;
+          const value = values[place] as number;
+          count[value] = (count[value] ?? 0) + 1;
         }
       }
     }
