@@ -14,7 +14,7 @@ const spokenAttributes = ['aria-label', 'alt', 'title', 'placeholder', 'aria-des
 
 /** Words of a page that came out of a template raw, or of a computation that went wrong. */
 const rawWords =
-  /\[@[\w-]|\]\(|\b(?:term|partnership|article|country):[a-z]|\{[a-zA-Z]+\}|\bundefined\b|\bNaN\b|\[object |Invalid Date/;
+  /\[@[\w-]|\]\(|\b(?:term|partnership|article|country):[a-z]|\{[a-zA-Z]+\}|^undefined\b|\bundefined$|\bNaN\b|\[object |Invalid Date/;
 
 /** What every page says, in the language that it says it in. */
 export const wordChecks: readonly Check[] = [
