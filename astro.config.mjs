@@ -16,6 +16,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  cacheDir: './.cache/astro',
   // Line breaks between elements are no spaces, as in JSX; where one is meant, the template says {' '}.
   compressHTML: 'jsx',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
