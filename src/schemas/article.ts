@@ -25,7 +25,7 @@ export const articleSchema = z.strictObject({
   title,
   summary,
   asOf: day.describe('The day up to which the facts were looked for.'),
-  reviewed: day.describe('The day on which somebody last read the article whole against its sources.'),
+  reviewed: day.describe('The day on which somebody last read the article whole.'),
   order: z.number().int().min(0).describe('Place in the sector; the overview has 0.'),
   authors: z
     .array(z.string().trim().min(1))

@@ -47,7 +47,7 @@ const makers: Record<StartingKind, (answers: Answers, content: Content) => Start
 title: ${scalar(title)}
 summary: Answer the question of the article here in two or three sentences, for a reader who stops at this point.
 asOf: ${today} # the day up to which the facts were looked for
-reviewed: ${today} # the day somebody last read it whole against its sources
+reviewed: ${today} # the day somebody last read it whole
 order: ${nextOrder(content, sector)} # place in the sector; the overview has 0
 countries: [] # member states that the article is about: [IDN, TUR]
 partnerships: [] # records of the register that it draws on
