@@ -21,6 +21,12 @@ declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';
 declare module '@citation-js/plugin-ris';
 declare module 'style-chicago' {
-  const style: unknown;
+  /** An element of a CSL style, as its processor reads XML. */
+  export interface StyleNode {
+    name: string;
+    attrs: Record<string, string>;
+    children: StyleNode[];
+  }
+  const style: StyleNode;
   export default style;
 }
