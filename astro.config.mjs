@@ -23,7 +23,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ mdastPlugins: [atlasMarkup({ base })], hastPlugins: [tableBox()], features: { smartPunctuation: false } }),
+    processor: satteri({
+      mdastPlugins: [atlasMarkup({ base })],
+      hastPlugins: [tableBox()],
+      features: { smartPunctuation: false },
+    }),
   },
   integrations: [contentChecks(), mdx(), pageStyles(), siteMap(), searchIndex()],
   vite: {

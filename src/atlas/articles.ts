@@ -25,13 +25,19 @@ export function textIn(article: Article, locale: Locale): ArticleText | undefine
 }
 
 /** The article before and after one in its sector; undefined at the ends. */
-export function neighbours(article: Article, inOrder: readonly Article[]): { previous: Article | undefined; next: Article | undefined } {
+export function neighbours(
+  article: Article,
+  inOrder: readonly Article[],
+): { previous: Article | undefined; next: Article | undefined } {
   const place = inOrder.findIndex(({ id }) => id === article.id);
   return { previous: place > 0 ? inOrder[place - 1] : undefined, next: inOrder[place + 1] };
 }
 
 /** The figures of the box at the top in the words of one language; dates and sources are the English text’s. */
-export function keyFiguresIn({ data }: Pick<Article, 'data'>, text: Pick<ArticleText, 'keyFigures'>): Article['data']['keyFigures'] {
+export function keyFiguresIn(
+  { data }: Pick<Article, 'data'>,
+  text: Pick<ArticleText, 'keyFigures'>,
+): Article['data']['keyFigures'] {
   return data.keyFigures.map((figure, index) => ({ ...figure, ...text.keyFigures?.[index] }));
 }
 
@@ -50,5 +56,8 @@ export function linkedTerms(body: string): string[] {
 
 /** What makes articles alike: a partnership that both draw on counts three, a member state that both are about counts one. */
 export function articleKeys({ data }: Article): Map<string, number> {
-  return new Map([...data.partnerships.map((id) => [id, 3] as const), ...data.countries.map((code) => [code, 1] as const)]);
+  return new Map([
+    ...data.partnerships.map((id) => [id, 3] as const),
+    ...data.countries.map((code) => [code, 1] as const),
+  ]);
 }

@@ -33,11 +33,17 @@ export function groupByPublisher(sources: Iterable<Source>): SourceGroup[] {
     const letter = publisherKey(source).normalize('NFD').slice(0, 1).toUpperCase();
     return /[A-Z]/.test(letter) ? letter : '#';
   });
-  return [...groups].map(([letter, group]) => ({ letter, key: letter === '#' ? 'other' : letter.toLowerCase(), sources: group }));
+  return [...groups].map(([letter, group]) => ({
+    letter,
+    key: letter === '#' ? 'other' : letter.toLowerCase(),
+    sources: group,
+  }));
 }
 
 /** The publishers of sources in order, each with its sources and an anchor that is unique among them. */
-export function publishersOf(sources: readonly Source[]): { publisher: string; anchor: string; count: number; sources: readonly Source[] }[] {
+export function publishersOf(
+  sources: readonly Source[],
+): { publisher: string; anchor: string; count: number; sources: readonly Source[] }[] {
   return [...Map.groupBy(sources, ({ data }) => data.publisher)].map(([publisher, own], index) => ({
     publisher,
     anchor: `publisher-${index + 1}`,

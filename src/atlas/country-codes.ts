@@ -1,7 +1,9 @@
 import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 
 /** Kosovo has a code that ISO 3166-1 leaves to users; the list of the standard does not hold it. */
-const assigned = (codes as [alpha2: string, alpha3: string, numeric: string][]).filter(([, alpha3]) => alpha3 !== 'XKX');
+const assigned = (codes as [alpha2: string, alpha3: string, numeric: string][]).filter(
+  ([, alpha3]) => alpha3 !== 'XKX',
+);
 const alpha2ByAlpha3: ReadonlyMap<string, string> = new Map(assigned.map(([alpha2, alpha3]) => [alpha3, alpha2]));
 const alpha3ByNumeric: ReadonlyMap<string, string> = new Map(assigned.map(([, alpha3, numeric]) => [numeric, alpha3]));
 

@@ -14,7 +14,15 @@ export interface CslItem {
 }
 
 /** Types of works that appear in something that has a title of its own. */
-const contained = new Set(['article-journal', 'article-newspaper', 'article-magazine', 'chapter', 'paper-conference', 'post-weblog', 'webpage']);
+const contained = new Set([
+  'article-journal',
+  'article-newspaper',
+  'article-magazine',
+  'chapter',
+  'paper-conference',
+  'post-weblog',
+  'webpage',
+]);
 
 /** One entry of the bibliography as CSL-JSON. Where a work is part of a newspaper, journal or site, that is its container. */
 export function toCsl(id: string, { type, title, authors, publisher, issued, url, language }: SourceData): CslItem {

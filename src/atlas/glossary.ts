@@ -24,5 +24,9 @@ export function groupTerms(terms: ReadonlyMap<string, TermData>, locale: Locale)
 }
 
 function sortingKey(term: string): string {
-  return term.normalize('NFD').replace(/\p{M}/gu, '').replace(/^ال/, '').replace(/^[أإآٱ]/, 'ا');
+  return term
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/^ال/, '')
+    .replace(/^[أإآٱ]/, 'ا');
 }

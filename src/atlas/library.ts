@@ -60,18 +60,19 @@ export function loadLibrary(): Promise<Library> {
 }
 
 async function readLibrary(): Promise<Library> {
-  const [sectors, articles, translations, partnerships, partners, countries, groupings, events, terms, sources] = await Promise.all([
-    getCollection('sectors'),
-    getCollection('articles'),
-    getCollection('translations'),
-    getCollection('partnerships'),
-    getCollection('partners'),
-    getCollection('countries'),
-    getCollection('groupings'),
-    getCollection('events'),
-    getCollection('terms'),
-    getCollection('sources'),
-  ]);
+  const [sectors, articles, translations, partnerships, partners, countries, groupings, events, terms, sources] =
+    await Promise.all([
+      getCollection('sectors'),
+      getCollection('articles'),
+      getCollection('translations'),
+      getCollection('partnerships'),
+      getCollection('partners'),
+      getCollection('countries'),
+      getCollection('groupings'),
+      getCollection('events'),
+      getCollection('terms'),
+      getCollection('sources'),
+    ]);
   const texts = Map.groupBy(translations, ({ id }) => articleId(id));
   const sectorOrder = new Map<string, number>(sectorIds.map((id, index) => [id, index]));
   const allArticles = articles
@@ -85,9 +86,21 @@ async function readLibrary(): Promise<Library> {
     );
   const allPartnerships = partnerships
     .map(({ id, data }): Partnership => ({ id, data: data as PartnershipData }))
-    .sort(compareBy(descending(({ data }) => data.start ?? ''), ({ data }) => data.name.en));
+    .sort(
+      compareBy(
+        descending(({ data }) => data.start ?? ''),
+        ({ data }) => data.name.en,
+      ),
+    );
   const allMembers = countries.map(({ id }) => id);
-  const allEvents = events.map(({ data }) => data as EventData).sort(compareBy(({ date }) => date, ({ id }) => id));
+  const allEvents = events
+    .map(({ data }) => data as EventData)
+    .sort(
+      compareBy(
+        ({ date }) => date,
+        ({ id }) => id,
+      ),
+    );
   const sectorData = new Map(sectors.map(({ id, data }) => [id, data as SectorData]));
 
   return {
@@ -129,18 +142,22 @@ function articleId(entryId: string): string {
 function readArticle(entry: CollectionEntry<'articles'>, translations: CollectionEntry<'translations'>[]): Article {
   const id = articleId(entry.id);
   const [sector = '', slug = ''] = id.split('/');
-  const english: ArticleText = { locale: defaultLocale, entry, body: entry.body ?? '', title: entry.data.title, summary: entry.data.summary };
-  const others = translations.map(
-    (translation): ArticleText => ({
-      locale: localeOf(translation.id.slice(id.length + 1)),
-      entry: translation,
-      body: translation.body ?? '',
-      title: translation.data.title,
-      summary: translation.data.summary,
-      keyFigures: translation.data.keyFigures,
-      reviewed: translation.data.reviewed,
-    }),
-  );
+  const english: ArticleText = {
+    locale: defaultLocale,
+    entry,
+    body: entry.body ?? '',
+    title: entry.data.title,
+    summary: entry.data.summary,
+  };
+  const others = translations.map((translation): ArticleText => ({
+    locale: localeOf(translation.id.slice(id.length + 1)),
+    entry: translation,
+    body: translation.body ?? '',
+    title: translation.data.title,
+    summary: translation.data.summary,
+    keyFigures: translation.data.keyFigures,
+    reviewed: translation.data.reviewed,
+  }));
   const texts = new Map<Locale, ArticleText>([english, ...others].map((text) => [text.locale, text]));
   return { id, sector, slug, data: entry.data, texts };
 }

@@ -28,7 +28,9 @@ export interface ArticleTextProps {
 }
 
 /** What `getStaticPaths` gives for what goes with an article in the languages that it is written in, and in no other. */
-export function articleTextPaths(articles: readonly Article[]): { params: { locale: string | undefined; sector: string; article: string }; props: ArticleTextProps }[] {
+export function articleTextPaths(
+  articles: readonly Article[],
+): { params: { locale: string | undefined; sector: string; article: string }; props: ArticleTextProps }[] {
   return articles.flatMap((article) =>
     [...article.texts.values()].map((text) => ({
       params: { locale: localeParameter(text.locale), sector: article.sector, article: article.slug },
@@ -43,9 +45,14 @@ export interface PartnershipTextProps {
 }
 
 /** As `articleTextPaths`, for a record of the register in the languages that it is told in. */
-export function partnershipTextPaths(partnerships: readonly Partnership[]): { params: { locale: string | undefined; id: string }; props: PartnershipTextProps }[] {
+export function partnershipTextPaths(
+  partnerships: readonly Partnership[],
+): { params: { locale: string | undefined; id: string }; props: PartnershipTextProps }[] {
   return partnerships.flatMap((partnership) =>
-    languagesOf(partnership.data).map((locale) => ({ params: { locale: localeParameter(locale), id: partnership.id }, props: { partnership, locale } })),
+    languagesOf(partnership.data).map((locale) => ({
+      params: { locale: localeParameter(locale), id: partnership.id },
+      props: { partnership, locale },
+    })),
   );
 }
 

@@ -45,7 +45,9 @@ export function countryProfile(code: string, library: Library): CountryProfile {
     bySector: groupByHomeSector(partnerships, library.sectors),
     partners: countPartners(partnerships, library),
     neighbours: countMembers(partnerships).filter((neighbour) => neighbour.code !== code),
-    groupings: [...library.groupings].filter(([, { members }]) => members.includes(code)).map(([id, grouping]) => ({ id, data: grouping })),
+    groupings: [...library.groupings]
+      .filter(([, { members }]) => members.includes(code))
+      .map(([id, grouping]) => ({ id, data: grouping })),
     articles: library.articlesByCountry.get(code) ?? [],
     events: library.events.filter(({ countries }) => countries.includes(code)),
   };
@@ -66,28 +68,50 @@ export function partnerProfile(slug: string, library: Library): PartnerProfile {
 }
 
 /** All partners that stand in at least one record, the most frequent first, then by name. */
-export function rankPartners(library: Library): { slug: string; data: PartnerData; partnerships: readonly Partnership[] }[] {
+export function rankPartners(
+  library: Library,
+): { slug: string; data: PartnerData; partnerships: readonly Partnership[] }[] {
   return [...library.partnershipsByPartner]
     .flatMap(([slug, partnerships]) => {
       const data = library.partners.get(slug);
       return data ? [{ slug, data, partnerships }] : [];
     })
-    .sort(compareBy(descending(({ partnerships }) => partnerships.length), ({ data }) => data.name.en));
+    .sort(
+      compareBy(
+        descending(({ partnerships }) => partnerships.length),
+        ({ data }) => data.name.en,
+      ),
+    );
 }
 
-function countPartners(partnerships: readonly Partnership[], library: Library): { slug: string; data: PartnerData; count: number }[] {
+function countPartners(
+  partnerships: readonly Partnership[],
+  library: Library,
+): { slug: string; data: PartnerData; count: number }[] {
   const counts = countEach(partnerships.flatMap(({ data }) => data.partners));
   return [...counts]
     .flatMap(([slug, count]) => {
       const data = library.partners.get(slug);
       return data ? [{ slug, data, count }] : [];
     })
-    .sort(compareBy(descending(({ count }) => count), ({ data }) => data.name.en));
+    .sort(
+      compareBy(
+        descending(({ count }) => count),
+        ({ data }) => data.name.en,
+      ),
+    );
 }
 
 function countMembers(partnerships: readonly Partnership[]): { code: string; count: number }[] {
   const counts = countEach(partnerships.flatMap(({ data }) => (data.members === 'ALL' ? [] : data.members)));
-  return [...counts].map(([code, count]) => ({ code, count })).sort(compareBy(descending(({ count }) => count), ({ code }) => code));
+  return [...counts]
+    .map(([code, count]) => ({ code, count }))
+    .sort(
+      compareBy(
+        descending(({ count }) => count),
+        ({ code }) => code,
+      ),
+    );
 }
 
 function countEach(items: readonly string[]): Map<string, number> {

@@ -21,7 +21,10 @@ export function partnershipKeys({ data }: Partnership): Map<string, number> {
 /** How many statements a partnership makes and how many of them carry the date of a check against their source. */
 export function countVerified(partnerships: readonly Partnership[]): { statements: number; verified: number } {
   const statements = partnerships.flatMap(({ data }) => [...data.claims, ...data.caveats]);
-  return { statements: statements.length, verified: statements.filter(({ verified }) => verified !== undefined).length };
+  return {
+    statements: statements.length,
+    verified: statements.filter(({ verified }) => verified !== undefined).length,
+  };
 }
 
 /** The year of a date, `2019` of `2019-03-26`; undefined where there is none. */
@@ -37,8 +40,14 @@ export function citePartnership({ claims, caveats }: Pick<PartnershipData, 'clai
 }
 
 /** The languages that a partnership is told in: those of its summary and of every statement. */
-export function languagesOf({ summary, claims, caveats }: Pick<PartnershipData, 'summary' | 'claims' | 'caveats'>): Locale[] {
-  return locales.filter((locale) => [summary, ...[...claims, ...caveats].map(({ text }) => text)].every((words) => words[locale] !== undefined));
+export function languagesOf({
+  summary,
+  claims,
+  caveats,
+}: Pick<PartnershipData, 'summary' | 'claims' | 'caveats'>): Locale[] {
+  return locales.filter((locale) =>
+    [summary, ...[...claims, ...caveats].map(({ text }) => text)].every((words) => words[locale] !== undefined),
+  );
 }
 
 /** Partnerships under the sector that they name first, in the order of the sectors; sectors without any are left out. */
@@ -62,7 +71,14 @@ export interface Decade {
 
 /** Every decade from the first beginning to the last, those without any included; a partnership without a date is in none. */
 export function byDecade(partnerships: readonly Partnership[]): Decade[] {
-  const dated = partnerships.filter(({ data }) => data.start !== null).sort(compareBy(({ data }) => data.start ?? '', ({ id }) => id));
+  const dated = partnerships
+    .filter(({ data }) => data.start !== null)
+    .sort(
+      compareBy(
+        ({ data }) => data.start ?? '',
+        ({ id }) => id,
+      ),
+    );
   const groups = Map.groupBy(dated, ({ data }) => Math.floor((yearOf(data.start) ?? 0) / 10) * 10);
   const decades = [...groups.keys()];
   const decadesBetween = [];

@@ -7,7 +7,10 @@ export interface LikenessIndex<Item> {
 }
 
 /** Builds the index once. `keysOf` gives the keys of an item with the weight of each. */
-export function indexLikeness<Item>(items: readonly Item[], keysOf: (item: Item) => ReadonlyMap<string, number>): LikenessIndex<Item> {
+export function indexLikeness<Item>(
+  items: readonly Item[],
+  keysOf: (item: Item) => ReadonlyMap<string, number>,
+): LikenessIndex<Item> {
   const byKey = new Map<string, Item[]>();
   for (const item of items) {
     for (const key of keysOf(item).keys()) {
@@ -33,7 +36,12 @@ export function mostAlike<Item extends { id: string }>(
   }
   return [...scores]
     .filter(([, score]) => score >= least)
-    .sort(compareBy(descending(([, score]) => score), ([other]) => other.id))
+    .sort(
+      compareBy(
+        descending(([, score]) => score),
+        ([other]) => other.id,
+      ),
+    )
     .slice(0, limit)
     .map(([other]) => other);
 }

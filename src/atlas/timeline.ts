@@ -21,16 +21,30 @@ export function timelineEntries(
   allMembers: Iterable<string>,
 ): TimelineEntry[] {
   const members = [...allMembers];
-  const ofEvents = events.map(
-    (event): TimelineEntry => ({ kind: 'event', id: event.id, date: event.date, sectors: event.sectors, countries: event.countries, event }),
-  );
+  const ofEvents = events.map((event): TimelineEntry => ({
+    kind: 'event',
+    id: event.id,
+    date: event.date,
+    sectors: event.sectors,
+    countries: event.countries,
+    event,
+  }));
   const ofPartnerships = partnerships.flatMap((partnership) =>
     (['start', 'end'] as const).flatMap((kind): TimelineEntry[] => {
       const { data, id } = partnership;
       const date = data[kind];
       return date === null
         ? []
-        : [{ kind, id: `${kind}-${id}`, date, sectors: data.sectors, countries: membersOf(data, members), partnership }];
+        : [
+            {
+              kind,
+              id: `${kind}-${id}`,
+              date,
+              sectors: data.sectors,
+              countries: membersOf(data, members),
+              partnership,
+            },
+          ];
     }),
   );
   return [...ofEvents, ...ofPartnerships].sort(

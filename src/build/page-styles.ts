@@ -40,7 +40,9 @@ export function pageStyles(): AstroIntegration {
             html.replace(link, () => (place++ === 0 ? `<link rel="stylesheet" href="${href}">` : '')),
           );
         }
-        const left = files.filter((file) => /^assets[/\\][^/\\]+\.css$/.test(file) && !used.has(file.slice('assets/'.length)));
+        const left = files.filter(
+          (file) => /^assets[/\\][^/\\]+\.css$/.test(file) && !used.has(file.slice('assets/'.length)),
+        );
         await Promise.all(left.map((file) => rm(join(directory, file))));
         logger.info(`${sheets.size} style sheets for ${files.filter((file) => file.endsWith('.html')).length} pages`);
       },

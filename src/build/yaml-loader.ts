@@ -24,7 +24,11 @@ export function yamlFolder(directory: string, { list }: { list: boolean }): Load
   };
 }
 
-async function loadFolder(directory: string, list: boolean, { store, parseData, config }: LoaderContext): Promise<void> {
+async function loadFolder(
+  directory: string,
+  list: boolean,
+  { store, parseData, config }: LoaderContext,
+): Promise<void> {
   const names = (await readdir(directory).catch(() => [])).filter((name) => name.endsWith('.yaml')).sort();
   const files = await Promise.all(
     names.map(async (name) => ({ path: join(directory, name), text: await readFile(join(directory, name), 'utf8') })),
@@ -33,7 +37,9 @@ async function loadFolder(directory: string, list: boolean, { store, parseData, 
   for (const { path, text } of files) {
     const filePath = relative(fileURLToPath(config.root), path);
     const content: unknown = parse(text);
-    const entries = list ? (content as ({ id: string } & Record<string, unknown>)[]) : [content as Record<string, unknown>];
+    const entries = list
+      ? (content as ({ id: string } & Record<string, unknown>)[])
+      : [content as Record<string, unknown>];
     for (const [place, entry] of entries.entries()) {
       const id = list ? String(entry['id'] ?? `${basename(path, '.yaml')}-${place}`) : basename(path, '.yaml');
       store.set({ id, data: await parseData({ id, data: entry, filePath: path }), filePath });

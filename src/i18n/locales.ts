@@ -7,7 +7,10 @@ export const locales: readonly Locale[] = localeCodes;
 export const defaultLocale: Locale = 'en';
 
 /** What the browser needs to know of each language: its own name, direction, and the tag for `Intl` (Western digits throughout). */
-export const localeFacts: Record<Locale, { name: string; direction: 'ltr' | 'rtl'; formatTag: string; openGraph: string }> = {
+export const localeFacts: Record<
+  Locale,
+  { name: string; direction: 'ltr' | 'rtl'; formatTag: string; openGraph: string }
+> = {
   en: { name: 'English', direction: 'ltr', formatTag: 'en-GB', openGraph: 'en_GB' },
   ar: { name: 'العربية', direction: 'rtl', formatTag: 'ar-u-nu-latn', openGraph: 'ar_AR' },
   fr: { name: 'Français', direction: 'ltr', formatTag: 'fr-FR', openGraph: 'fr_FR' },

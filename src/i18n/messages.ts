@@ -20,7 +20,8 @@ export function makeTranslate(words: Words, locale: Locale): Translate {
     if (text === undefined) throw new Error(`content/interface/${locale}.yaml: "${key}" has no form "other".`);
     return text.replace(/\{(\w+)\}/g, (_match, placeholder: string) => {
       const value = values[placeholder];
-      if (value === undefined) throw new Error(`content/interface/${locale}.yaml: "${key}" was given no value for {${placeholder}}.`);
+      if (value === undefined)
+        throw new Error(`content/interface/${locale}.yaml: "${key}" was given no value for {${placeholder}}.`);
       return typeof value === 'number' ? formatNumber(value, locale) : value;
     });
   };

@@ -7,7 +7,12 @@ export function tableBox() {
     element: {
       filter: ['table'],
       visit: (node, context) =>
-        context.wrapNode(node, { type: 'element', tagName: 'div', properties: { className: ['table-box'] }, children: [] }),
+        context.wrapNode(node, {
+          type: 'element',
+          tagName: 'div',
+          properties: { className: ['table-box'] },
+          children: [],
+        }),
     },
   });
 }

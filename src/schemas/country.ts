@@ -21,7 +21,9 @@ export const countrySchema = z.strictObject({
       joined: z.number().int().min(1969).describe('The year in which the state joined the OIC.'),
       note: localizedText.optional().describe('What is disputed or peculiar: other years given, suspensions, returns.'),
       sources: sourceIds,
-      verified: day.optional().describe('The day on which somebody held it against its source’s own text; left out until then.'),
+      verified: day
+        .optional()
+        .describe('The day on which somebody held it against its source’s own text; left out until then.'),
     })
     .describe('Membership of the OIC.'),
 });

@@ -10,7 +10,9 @@ export const eventSchema = z.strictObject({
   countries: z.array(countryCode).default([]).describe('Member states that it concerns, as ISO 3166-1 alpha-3.'),
   partnership: slug.optional().describe('The record of the register that it belongs to.'),
   sources: sourceIds,
-  verified: day.optional().describe('The day on which somebody held it against its source’s own text; left out until then.'),
+  verified: day
+    .optional()
+    .describe('The day on which somebody held it against its source’s own text; left out until then.'),
 });
 
 export type EventData = z.infer<typeof eventSchema>;

@@ -23,7 +23,9 @@ export const partnershipStatuses = ['planned', 'active', 'suspended', 'stalled',
 export const statement = z.strictObject({
   text: localizedText,
   sources: sourceIds,
-  verified: day.optional().describe('The day on which somebody held it against its source’s own text; left out until then.'),
+  verified: day
+    .optional()
+    .describe('The day on which somebody held it against its source’s own text; left out until then.'),
 });
 
 /** `content/partnerships/<id>.yaml`: facts once, words per language. The file name is the id. */

@@ -24,7 +24,11 @@ const faces = [
   { name: 'literata', source: 'literata/files/literata-latin-wght-normal.woff2', letters: latin },
   { name: 'literata-extended', source: 'literata/files/literata-latin-ext-wght-normal.woff2', letters: extended },
   { name: 'source-sans', source: 'source-sans-3/files/source-sans-3-latin-wght-normal.woff2', letters: latin },
-  { name: 'source-sans-extended', source: 'source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2', letters: extended },
+  {
+    name: 'source-sans-extended',
+    source: 'source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2',
+    letters: extended,
+  },
   { name: 'naskh', source: 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2', letters: arabic },
 ];
 

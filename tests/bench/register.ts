@@ -19,7 +19,10 @@ const records = Array.from({ length: size }, (_, index): RegisterRecord => ({
   end: null,
   parties: `${pick(codes, index)}, ${pick(partners, index)} and others`,
   since: 'since then',
-  summary: 'Two to four sentences that say what the partnership is and what came of it, long enough to be like the real ones in the register. '.repeat(3),
+  summary:
+    'Two to four sentences that say what the partnership is and what came of it, long enough to be like the real ones in the register. '.repeat(
+      3,
+    ),
 }));
 
 const timed = (work: () => unknown) => {
@@ -30,8 +33,16 @@ const timed = (work: () => unknown) => {
 let answer = indexRegister([]);
 const built = timed(() => (answer = indexRegister(records)));
 console.log(`${size.toLocaleString('en-GB')} records, indexed in ${built.toFixed(1)} ms`);
-for (const address of ['', 'sector=health', 'member=M3&member=M8&kind=fund', 'q=partnership+99&sort=name', 'from=1990&to=2010&partner=partner-17']) {
+for (const address of [
+  '',
+  'sector=health',
+  'member=M3&member=M8&kind=fund',
+  'q=partnership+99&sort=name',
+  'from=1990&to=2010&partner=partner-17',
+]) {
   const view = viewOf(new URLSearchParams(address));
   const times = Array.from({ length: 21 }, () => timed(() => answer(view))).sort((one, other) => one - other);
-  console.log(`${(times[10] ?? 0).toFixed(1).padStart(6)} ms median, ${(times[20] ?? 0).toFixed(1).padStart(5)} worst  ${address || 'everything'}`);
+  console.log(
+    `${(times[10] ?? 0).toFixed(1).padStart(6)} ms median, ${(times[20] ?? 0).toFixed(1).padStart(5)} worst  ${address || 'everything'}`,
+  );
 }

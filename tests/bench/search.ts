@@ -25,7 +25,9 @@ async function measure(browser: Browser, address: string, letters: readonly [str
     const network = await context.newCDPSession(page);
     await network.send('Network.enable');
     const requests = new Map<string, { url: string; bytes: number }>();
-    network.on('Network.requestWillBeSent', ({ requestId, request }) => requests.set(requestId, { url: request.url, bytes: 0 }));
+    network.on('Network.requestWillBeSent', ({ requestId, request }) =>
+      requests.set(requestId, { url: request.url, bytes: 0 }),
+    );
     network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       const request = requests.get(requestId);
       if (request) request.bytes = encodedDataLength;
@@ -36,7 +38,9 @@ async function measure(browser: Browser, address: string, letters: readonly [str
       Object.assign(window, { clock });
       addEventListener('keydown', () => Object.assign(clock, { key: performance.now(), shown: 0 }), { capture: true });
       new MutationObserver((changes) => {
-        const added = changes.some(({ addedNodes }) => [...addedNodes].some((node) => node instanceof Element && node.matches('.result, dialog')));
+        const added = changes.some(({ addedNodes }) =>
+          [...addedNodes].some((node) => node instanceof Element && node.matches('.result, dialog')),
+        );
         if (added && clock.shown === 0) clock.shown = performance.now();
       }).observe(document.body, { childList: true, subtree: true });
     });
@@ -67,7 +71,8 @@ async function measure(browser: Browser, address: string, letters: readonly [str
   }
 }
 
-const median = (values: readonly number[]) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
+const median = (values: readonly number[]) =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
 
 const server = await startServer({ directory, compress: true });
 const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] });

@@ -24,10 +24,14 @@ const searchIn = (locale: Locale) => {
   return search;
 };
 const first = async (query: string, locale: Locale = 'en') => (await searchIn(locale).ask(query, 1))[0]?.path;
-const paths = async (query: string, locale: Locale = 'en', limit = 5) => (await searchIn(locale).ask(query, limit)).map(({ path }) => path);
+const paths = async (query: string, locale: Locale = 'en', limit = 5) =>
+  (await searchIn(locale).ask(query, limit)).map(({ path }) => path);
 
 describe('a question that a reader would ask finds its article first', () => {
-  const questions = parse(readFileSync(join(import.meta.dirname, '../fixtures/questions.yaml'), 'utf8')) as { question: string; answer: string }[];
+  const questions = parse(readFileSync(join(import.meta.dirname, '../fixtures/questions.yaml'), 'utf8')) as {
+    question: string;
+    answer: string;
+  }[];
   test.each(questions)('$question', async ({ question, answer }) => {
     expect(await first(question)).toBe(answer);
   });
@@ -101,7 +105,11 @@ describe('the index', () => {
     const files = await siteFiles();
     const { hits } = await searchIn('en').engine.search('');
     const count = (kind: string) => hits.filter(({ facets: own }) => own?.get('page')?.includes(kind)).length;
-    expect(count('article')).toBe(files.filter((file) => sectorIds.some((sector) => file.startsWith(`${sector}/`)) && /^[^/]+\/[^/]+\/index\.html$/.test(file)).length);
+    expect(count('article')).toBe(
+      files.filter(
+        (file) => sectorIds.some((sector) => file.startsWith(`${sector}/`)) && /^[^/]+\/[^/]+\/index\.html$/.test(file),
+      ).length,
+    );
     expect(count('partnership')).toBe(files.filter((file) => /^partnerships\/[^/]+\/index\.html$/.test(file)).length);
     expect(count('term')).toBeGreaterThan(0);
     for (const { facets: own, id } of hits) expect(own?.get('page')?.length, `kinds of ${id}`).toBe(1);
@@ -128,7 +136,9 @@ describe('the index', () => {
   test('has an article without a translation under its English title alone', async () => {
     const { engine } = searchIn('ar');
     const { hits } = await engine.search('');
-    const fragments = await Promise.all(hits.filter(({ facets: own }) => own?.get('page')?.includes('article')).map((hit) => hit.data()));
+    const fragments = await Promise.all(
+      hits.filter(({ facets: own }) => own?.get('page')?.includes('article')).map((hit) => hit.data()),
+    );
     const foreign = fragments.filter(({ filters }) => filters['language']?.includes('en'));
     for (const { content, meta, url } of foreign) expect(content.replace(/\.$/, ''), url).toBe(meta['title']);
   });
@@ -143,10 +153,14 @@ describe('the index', () => {
     expect(content).not.toContain('Partnerships in this article');
   });
 
-  test.each(locales)('in %s is small where every search reads it, and has no more than 25 kB for a typing error', (locale) => {
-    const size = (name: string) =>
-      brotliCompressSync(readFileSync(join(distDirectory, locale === defaultLocale ? '' : locale, 'search', name))).length;
-    expect(size('words.json') + size('pages.json')).toBeLessThan(20_000);
-    expect(size('vocabulary.json')).toBeLessThan(25_000);
-  });
+  test.each(locales)(
+    'in %s is small where every search reads it, and has no more than 25 kB for a typing error',
+    (locale) => {
+      const size = (name: string) =>
+        brotliCompressSync(readFileSync(join(distDirectory, locale === defaultLocale ? '' : locale, 'search', name)))
+          .length;
+      expect(size('words.json') + size('pages.json')).toBeLessThan(20_000);
+      expect(size('vocabulary.json')).toBeLessThan(25_000);
+    },
+  );
 });

@@ -19,7 +19,10 @@ export function duplicateEntry({ files }: Content): Problem[] {
             line: line(),
             field: 'id',
             found: `${show(id)}, which ${earlier.file}:${earlier.line()} has too`,
-            expected: lists === files.sources ? 'an id that is unique in the whole bibliography' : 'an id that is unique in the whole timeline',
+            expected:
+              lists === files.sources
+                ? 'an id that is unique in the whole bibliography'
+                : 'an id that is unique in the whole timeline',
             mend: 'if it is the same, keep one entry; if not, give this one another id',
           },
         ];

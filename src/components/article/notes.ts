@@ -42,7 +42,10 @@ export function showNotes(): void {
   };
 
   for (const link of links) {
-    link.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && soon(() => show(link), openAfter));
+    link.addEventListener(
+      'pointerenter',
+      ({ pointerType }) => pointerType === 'mouse' && soon(() => show(link), openAfter),
+    );
     link.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'mouse' && soon(hide, closeAfter));
     link.addEventListener('focus', () => link.matches(':focus-visible') && show(link));
     link.addEventListener('blur', () => soon(hide, closeAfter));
@@ -76,7 +79,10 @@ function place(box: HTMLElement, link: HTMLElement): void {
   const edge = 8;
   const anchor = link.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();
-  const start = Math.min(Math.max(edge, anchor.left + anchor.width / 2 - width / 2), document.documentElement.clientWidth - width - edge);
+  const start = Math.min(
+    Math.max(edge, anchor.left + anchor.width / 2 - width / 2),
+    document.documentElement.clientWidth - width - edge,
+  );
   const below = anchor.bottom + edge;
   const top = below + height < innerHeight - edge ? below : Math.max(edge, anchor.top - height - edge);
   box.style.translate = `${Math.round(start)}px ${Math.round(top)}px`;

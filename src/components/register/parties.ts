@@ -14,7 +14,9 @@ export function describeParties(data: PartnershipData, library: Library, locale:
     data.members === 'ALL'
       ? [t('partnership.allMembers')]
       : data.members.map((code) => library.countries.get(code)?.name[locale] ?? code);
-  const partners = data.partners.map((slug) => inLanguage(library.partners.get(slug)?.name ?? { en: slug }, locale).text);
+  const partners = data.partners.map(
+    (slug) => inLanguage(library.partners.get(slug)?.name ?? { en: slug }, locale).text,
+  );
   const shownMembers = members.slice(0, partners.length === 0 ? namesShown : namesShown / 2);
   const shown = [...shownMembers, ...partners.slice(0, namesShown - shownMembers.length)];
   const rest = members.length + partners.length - shown.length;

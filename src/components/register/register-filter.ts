@@ -27,7 +27,10 @@ class RegisterFilter extends HTMLElement {
   #file: RegisterFile | undefined;
   #shown = pageSize;
   #unfolded = new Set<Facet>();
-  #t: Translate = makeTranslate(JSON.parse(this.dataset['words'] ?? '{}') as Words, localeOf(document.documentElement.lang));
+  #t: Translate = makeTranslate(
+    JSON.parse(this.dataset['words'] ?? '{}') as Words,
+    localeOf(document.documentElement.lang),
+  );
 
   async connectedCallback(): Promise<void> {
     const filters = this.querySelector('details') as HTMLDetailsElement;
@@ -47,7 +50,8 @@ class RegisterFilter extends HTMLElement {
       history.pushState(null, '', location.pathname);
       this.#restore();
     });
-    for (const format of ['csv', 'json'] as const) this.#part(format).addEventListener('click', () => this.#download(format));
+    for (const format of ['csv', 'json'] as const)
+      this.#part(format).addEventListener('click', () => this.#download(format));
     addEventListener('popstate', () => this.#restore());
     try {
       const response = await fetch(this.dataset['register'] ?? '');
@@ -73,7 +77,8 @@ class RegisterFilter extends HTMLElement {
 
   #restore(): void {
     const view = viewOf(new URLSearchParams(location.search));
-    const set = (name: string, value: string) => ((this.form.elements.namedItem(name) as HTMLInputElement).value = value);
+    const set = (name: string, value: string) =>
+      ((this.form.elements.namedItem(name) as HTMLInputElement).value = value);
     set('q', view.text);
     set('from', view.from === undefined ? '' : String(view.from));
     set('to', view.to === undefined ? '' : String(view.to));
@@ -83,7 +88,9 @@ class RegisterFilter extends HTMLElement {
   }
 
   #change(how: 'push' | 'replace'): void {
-    const view = viewOf(new URLSearchParams([...new FormData(this.form)].filter(([, value]) => value !== '') as [string, string][]));
+    const view = viewOf(
+      new URLSearchParams([...new FormData(this.form)].filter(([, value]) => value !== '') as [string, string][]),
+    );
     const parameters = parametersOf(view).toString();
     const address = parameters ? `?${parameters}` : location.pathname;
     if (how === 'push') history.pushState(null, '', address);
@@ -147,20 +154,36 @@ class RegisterFilter extends HTMLElement {
     const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : undefined;
     const all = [...new Set([...chosen, ...counts.keys()])]
       .filter((id) => names[id] !== undefined)
-      .sort((one, other) => Number(chosen.includes(other)) - Number(chosen.includes(one)) || (counts.get(other) ?? 0) - (counts.get(one) ?? 0));
+      .sort(
+        (one, other) =>
+          Number(chosen.includes(other)) - Number(chosen.includes(one)) ||
+          (counts.get(other) ?? 0) - (counts.get(one) ?? 0),
+      );
     const folded = !this.#unfolded.has(facet) && all.length > choicesShown + 2;
     const items = (folded ? all.slice(0, Math.max(choicesShown, chosen.length)) : all).map((id) => {
       const label = document.createElement('label');
-      const input = Object.assign(document.createElement('input'), { type: 'checkbox', name: facet, value: id, checked: chosen.includes(id) });
+      const input = Object.assign(document.createElement('input'), {
+        type: 'checkbox',
+        name: facet,
+        value: id,
+        checked: chosen.includes(id),
+      });
       const name = Object.assign(document.createElement('span'), { textContent: names[id] ?? id });
-      const count = Object.assign(document.createElement('span'), { className: 'count', textContent: String(counts.get(id) ?? 0) });
+      const count = Object.assign(document.createElement('span'), {
+        className: 'count',
+        textContent: String(counts.get(id) ?? 0),
+      });
       label.append(input, name, count);
       return label;
     });
     const list = box.querySelector<HTMLElement>('.choices') as HTMLElement;
     list.replaceChildren(...items);
     if (folded) {
-      const more = Object.assign(document.createElement('button'), { type: 'button', className: 'unfold', textContent: this.#t('register.all', { count: all.length }) });
+      const more = Object.assign(document.createElement('button'), {
+        type: 'button',
+        className: 'unfold',
+        textContent: this.#t('register.all', { count: all.length }),
+      });
       more.addEventListener('click', () => {
         this.#unfolded.add(facet);
         this.#drawFacet(facet, counts, chosen);
@@ -178,7 +201,11 @@ class RegisterFilter extends HTMLElement {
       format === 'csv'
         ? `\uFEFF${recordsToCsv(records, urlOf)}`
         : JSON.stringify(
-            { view: location.href, licence: 'https://creativecommons.org/licenses/by/4.0/', records: records.map((record) => ({ ...record, url: urlOf(record.id) })) },
+            {
+              view: location.href,
+              licence: 'https://creativecommons.org/licenses/by/4.0/',
+              records: records.map((record) => ({ ...record, url: urlOf(record.id) })),
+            },
             null,
             2,
           );

@@ -1,9 +1,9 @@
 // Shows only the entries of a sector and of a member state; the choice stands in the address, so that it can be shared and survives Back.
 const form = document.querySelector<HTMLFormElement>('#timeline-filter');
 const nothing = document.querySelector<HTMLElement>('#timeline-nothing');
-const status = form?.querySelector<HTMLElement>('[role="status"]');
+const counter = form?.querySelector<HTMLElement>('[role="status"]');
 
-if (form && nothing && status) {
+if (form && nothing && counter) {
   const entries = [...document.querySelectorAll<HTMLElement>('.years li[data-sectors]')];
   const years = [...document.querySelectorAll<HTMLElement>('.years .year')];
   const fields = ['sector', 'country'] as const;
@@ -19,7 +19,7 @@ if (form && nothing && status) {
     }
     for (const year of years) year.hidden = !year.querySelector('li:not([hidden])');
     nothing.hidden = shown > 0;
-    status.textContent = `${shown} / ${entries.length}`;
+    counter.textContent = `${shown} / ${entries.length}`;
   };
   const read = () => {
     const { searchParams } = new URL(location.href);

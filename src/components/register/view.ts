@@ -55,7 +55,13 @@ export const wholeRegister: RegisterView = {
 
 /** Whether a view shows the whole register in its first order. */
 export function isWhole({ text, chosen, from, to, sorting }: RegisterView): boolean {
-  return text === '' && from === undefined && to === undefined && sorting === 'latest' && facets.every((facet) => chosen[facet].length === 0);
+  return (
+    text === '' &&
+    from === undefined &&
+    to === undefined &&
+    sorting === 'latest' &&
+    facets.every((facet) => chosen[facet].length === 0)
+  );
 }
 
 /** The view that an address asks for; what it holds else is left out. */
@@ -98,7 +104,10 @@ interface FacetColumn {
   ends: Uint32Array;
 }
 
-function facetColumn(records: readonly RegisterRecord[], valuesOf: (record: RegisterRecord) => readonly string[]): FacetColumn {
+function facetColumn(
+  records: readonly RegisterRecord[],
+  valuesOf: (record: RegisterRecord) => readonly string[],
+): FacetColumn {
   const numbers = new Map<string, number>();
   const values: number[] = [];
   const ends = Uint32Array.from(records, (record) => {
@@ -165,9 +174,14 @@ export function indexRegister(records: readonly RegisterRecord[]): (view: Regist
     }
     const named = (facet: number) => {
       const { names } = columns[facet] as FacetColumn;
-      return new Map(names.flatMap((name, number) => (counts[facet]?.[number] ? [[name, counts[facet][number]] as const] : [])));
+      return new Map(
+        names.flatMap((name, number) => (counts[facet]?.[number] ? [[name, counts[facet][number]] as const] : [])),
+      );
     };
-    return { matches, counts: { sector: named(0), member: named(1), partner: named(2), kind: named(3), status: named(4) } };
+    return {
+      matches,
+      counts: { sector: named(0), member: named(1), partner: named(2), kind: named(3), status: named(4) },
+    };
   };
 }
 
@@ -183,7 +197,9 @@ function orderOf(records: readonly RegisterRecord[], sorting: Sorting): Uint32Ar
   const order = Uint32Array.from(records.keys());
   if (sorting === 'name') {
     const { compare } = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
-    return order.sort((one, other) => compare((records[one] as RegisterRecord).name, (records[other] as RegisterRecord).name));
+    return order.sort((one, other) =>
+      compare((records[one] as RegisterRecord).name, (records[other] as RegisterRecord).name),
+    );
   }
   const sign = sorting === 'earliest' ? 1 : -1;
   const last = sorting === 'earliest' ? '9' : '';
@@ -195,7 +211,19 @@ function orderOf(records: readonly RegisterRecord[], sorting: Sorting): Uint32Ar
 }
 
 /** Columns of the table that a reader downloads. */
-const columns = ['id', 'name', 'kind', 'sectors', 'members', 'partners', 'start', 'end', 'status', 'summary', 'url'] as const;
+const columns = [
+  'id',
+  'name',
+  'kind',
+  'sectors',
+  'members',
+  'partners',
+  'start',
+  'end',
+  'status',
+  'summary',
+  'url',
+] as const;
 
 /** Records as CSV with a header; several values of one field are separated by semicolons. `urlOf` gives the address of a record. */
 export function recordsToCsv(records: readonly RegisterRecord[], urlOf: (id: string) => string): string {

@@ -9,7 +9,9 @@ describe('elisions', () => {
   });
 
   test('are told from apostrophes inside and after words', () => {
-    expect(openElisions('aujourd’hui, the Emirates’ campaign, Careem’s sale')).toBe('aujourd’hui, the Emirates’ campaign, Careem’s sale');
+    expect(openElisions('aujourd’hui, the Emirates’ campaign, Careem’s sale')).toBe(
+      'aujourd’hui, the Emirates’ campaign, Careem’s sale',
+    );
   });
 
   test.each([

@@ -19,7 +19,15 @@ describe('fold', () => {
 
 describe('wordsOf', () => {
   test('keeps what belongs to a word and drops what stands around it', () => {
-    expect(wordsOf('“Start-ups” in Côte d’Ivoire, 2019: who pays?')).toEqual(['Start-ups', 'in', 'Côte', 'd’Ivoire', '2019', 'who', 'pays']);
+    expect(wordsOf('“Start-ups” in Côte d’Ivoire, 2019: who pays?')).toEqual([
+      'Start-ups',
+      'in',
+      'Côte',
+      'd’Ivoire',
+      '2019',
+      'who',
+      'pays',
+    ]);
   });
 
   test('keeps Arabic words whole, with their vowel marks', () => {

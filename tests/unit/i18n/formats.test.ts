@@ -20,7 +20,9 @@ describe('amounts stay in their currency', () => {
     [3_100_000_000, 'USD', 'fr', '3,1 milliards de dollars des États-Unis'],
     [700_000_000, 'EUR', 'fr', '700 millions d’euros'],
     [25_000, 'EUR', 'fr', '25 mille euros'],
-  ] as const)('%d %s in %s', (amount, currency, locale, expected) => expect(plain(formatAmount(amount, currency, locale))).toBe(expected));
+  ] as const)('%d %s in %s', (amount, currency, locale, expected) =>
+    expect(plain(formatAmount(amount, currency, locale))).toBe(expected),
+  );
 });
 
 test('lists and regions are the language’s own', () => {

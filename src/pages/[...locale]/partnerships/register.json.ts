@@ -19,7 +19,10 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
       sector: Object.fromEntries(library.sectors.map(({ id, data }) => [id, inLanguage(data.name, locale).text])),
       member: Object.fromEntries([...library.countries].map(([code, { name }]) => [code, name[locale]])),
       partner: Object.fromEntries(
-        [...library.partnershipsByPartner.keys()].map((slug) => [slug, inLanguage(library.partners.get(slug)?.name ?? { en: slug }, locale).text]),
+        [...library.partnershipsByPartner.keys()].map((slug) => [
+          slug,
+          inLanguage(library.partners.get(slug)?.name ?? { en: slug }, locale).text,
+        ]),
       ),
       kind: Object.fromEntries(partnershipKinds.map((kind) => [kind, t(`kind.${kind}`)])),
       status: Object.fromEntries(partnershipStatuses.map((status) => [status, t(`status.${status}`)])),

@@ -26,13 +26,26 @@ const record = (id: string, facts: Partial<RegisterRecord>): RegisterRecord => (
 });
 
 const records = [
-  record('cable', { name: 'Câble commun', sectors: ['technology', 'economy'], members: ['TUR', 'IDN'], partners: ['france'], kind: 'network', start: '2019-03' }),
-  record('vaccine', { members: ['SEN'], partners: ['france', 'world-bank'], start: '2021-06-01', summary: 'Doses for Dakar' }),
+  record('cable', {
+    name: 'Câble commun',
+    sectors: ['technology', 'economy'],
+    members: ['TUR', 'IDN'],
+    partners: ['france'],
+    kind: 'network',
+    start: '2019-03',
+  }),
+  record('vaccine', {
+    members: ['SEN'],
+    partners: ['france', 'world-bank'],
+    start: '2021-06-01',
+    summary: 'Doses for Dakar',
+  }),
   record('hospital', { members: ['TUR', 'SOM'], status: 'ended', kind: 'mission', start: '2015' }),
   record('undated', { members: ['IDN'] }),
 ];
 const answer = indexRegister(records);
-const ids = (parameters: string) => answer(viewOf(new URLSearchParams(parameters))).matches.map((index) => records[index]?.id);
+const ids = (parameters: string) =>
+  answer(viewOf(new URLSearchParams(parameters))).matches.map((index) => records[index]?.id);
 
 describe('views', () => {
   test.each([
@@ -89,9 +102,14 @@ describe('CSV', () => {
   const urlOf = (id: string) => `https://taawun.example/partnerships/${id}/`;
 
   test('quotes what needs it and joins several values', () => {
-    const text = recordsToCsv([record('a', { name: 'One, "two"', members: ['IDN', 'TUR'], summary: 'line\nbreak' })], urlOf);
+    const text = recordsToCsv(
+      [record('a', { name: 'One, "two"', members: ['IDN', 'TUR'], summary: 'line\nbreak' })],
+      urlOf,
+    );
     expect(text.split('\r\n')[0]).toBe('id,name,kind,sectors,members,partners,start,end,status,summary,url');
-    expect(text).toContain('a,"One, ""two""",fund,health,IDN;TUR,,,,active,"line\nbreak",https://taawun.example/partnerships/a/');
+    expect(text).toContain(
+      'a,"One, ""two""",fund,health,IDN;TUR,,,,active,"line\nbreak",https://taawun.example/partnerships/a/',
+    );
   });
 
   test('no field is a formula to a spreadsheet', () => {
