@@ -33,7 +33,10 @@ export const collections = {
     loader: glob({ pattern: '*/{en,ar,fr}.md', base: folder('pages'), generateId: withoutExtension }),
     schema: pageSchema,
   }),
-  partnerships: defineCollection({ loader: yamlFolder(folder('partnerships'), { list: false }), schema: partnershipSchema }),
+  partnerships: defineCollection({
+    loader: yamlFolder(folder('partnerships'), { list: false }),
+    schema: partnershipSchema,
+  }),
   partners: defineCollection({ loader: yamlFolder(folder('partners'), { list: false }), schema: partnerSchema }),
   countries: defineCollection({ loader: yamlFolder(folder('countries'), { list: false }), schema: countrySchema }),
   groupings: defineCollection({ loader: yamlFolder(folder('groupings'), { list: false }), schema: groupingSchema }),

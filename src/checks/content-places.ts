@@ -5,7 +5,10 @@ export type Place =
   | { kind: 'article'; id: string; sector: string; locale: string }
   | { kind: 'page'; id: string; locale: string }
   | { kind: 'interface'; id: string }
-  | { kind: 'partnership' | 'partner' | 'country' | 'grouping' | 'term' | 'sector' | 'sources' | 'timeline' | 'aliases'; id: string };
+  | {
+      kind: 'partnership' | 'partner' | 'country' | 'grouping' | 'term' | 'sector' | 'sources' | 'timeline' | 'aliases';
+      id: string;
+    };
 
 export type Kind = Place['kind'];
 

@@ -1,7 +1,10 @@
 /** Marks in the table of contents the section that the reader is in. */
 export function followReader(): void {
   const links = new Map(
-    [...document.querySelectorAll<HTMLAnchorElement>('.toc:not(.folded) a[href^="#"]')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
+    [...document.querySelectorAll<HTMLAnchorElement>('.toc:not(.folded) a[href^="#"]')].map((link) => [
+      decodeURIComponent(link.hash.slice(1)),
+      link,
+    ]),
   );
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter((heading) => heading !== null);
   if (headings.length === 0) return;

@@ -5,4 +5,6 @@ import { absoluteUrl, localizedPath } from '../../i18n/paths.ts';
 
 /** Describes the tables of the open data to machines. */
 export const GET: APIRoute = async () =>
-  Response.json(dataPackage(await loadTables(), { version: await dataVersion(), home: absoluteUrl(localizedPath('en', '/data/')) }));
+  Response.json(
+    dataPackage(await loadTables(), { version: await dataVersion(), home: absoluteUrl(localizedPath('en', '/data/')) }),
+  );
