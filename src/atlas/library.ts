@@ -10,7 +10,7 @@ import type { SectorData } from '../schemas/sector.ts';
 import type { SourceData } from '../schemas/source.ts';
 import type { TermData } from '../schemas/term.ts';
 import type { Article, ArticleText, Partnership, Sector, Source } from './model.ts';
-import { articleKeys, linkedTerms } from './articles.ts';
+import { articleKeys, linkedTerms, readingMinutes } from './articles.ts';
 import { citedIds } from './citations.ts';
 import { membersOf, partnershipKeys } from './register.ts';
 import { indexLikeness, type LikenessIndex } from './related.ts';
@@ -146,6 +146,7 @@ function readArticle(entry: CollectionEntry<'articles'>, translations: Collectio
     locale: defaultLocale,
     entry,
     body: entry.body ?? '',
+    minutes: readingMinutes(entry.body ?? ''),
     title: entry.data.title,
     summary: entry.data.summary,
   };
@@ -153,6 +154,7 @@ function readArticle(entry: CollectionEntry<'articles'>, translations: Collectio
     locale: localeOf(translation.id.slice(id.length + 1)),
     entry: translation,
     body: translation.body ?? '',
+    minutes: readingMinutes(translation.body ?? ''),
     title: translation.data.title,
     summary: translation.data.summary,
     keyFigures: translation.data.keyFigures,

@@ -12,6 +12,8 @@ export interface ArticleText {
   entry: CollectionEntry<'articles'> | CollectionEntry<'translations'>;
   /** The Markdown as it was written. */
   body: string;
+  /** Whole minutes that it takes to read. */
+  minutes: number;
   title: string;
   summary: string;
   /** Of a translation: the words of the English key figures, one for one. */
