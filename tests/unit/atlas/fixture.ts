@@ -2,7 +2,7 @@ import type { Article, ArticleText, Partnership } from '../../../src/atlas/model
 import type { Locale } from '../../../src/i18n/locales.ts';
 import type { SourceData } from '../../../src/schemas/source.ts';
 
-type Text = Omit<ArticleText, 'entry' | 'locale' | 'body'> & { body?: string };
+type Text = Omit<ArticleText, 'entry' | 'locale' | 'body' | 'minutes'> & { body?: string };
 
 /** An article with a text in English and in any other language that is given. */
 export function article(
@@ -12,7 +12,7 @@ export function article(
 ): Article {
   const [sector = '', slug = ''] = id.split('/');
   const entries = Object.entries(texts).map(
-    ([locale, text]) => [locale as Locale, { body: '', ...text, locale: locale as Locale } as ArticleText] as const,
+    ([locale, text]) => [locale as Locale, { body: '', minutes: 1, ...text, locale: locale as Locale } as ArticleText] as const,
   );
   return {
     id,
