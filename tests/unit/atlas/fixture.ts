@@ -12,7 +12,8 @@ export function article(
 ): Article {
   const [sector = '', slug = ''] = id.split('/');
   const entries = Object.entries(texts).map(
-    ([locale, text]) => [locale as Locale, { body: '', minutes: 1, ...text, locale: locale as Locale } as ArticleText] as const,
+    ([locale, text]) =>
+      [locale as Locale, { body: '', minutes: 1, ...text, locale: locale as Locale } as ArticleText] as const,
   );
   return {
     id,
