@@ -70,17 +70,15 @@ interface Report {
 async function measure(url: string): Promise<string[]> {
   const output = join(temporary, 'report.json');
   const parameters = [
-    ...[
-      'exec',
-      '--yes',
-      `--package=${lighthouse}`,
-      '--',
-      'lighthouse',
-      url,
-      '--quiet',
-      '--output=json',
-      `--output-path=${output}`,
-    ],
+    'exec',
+    '--yes',
+    `--package=${lighthouse}`,
+    '--',
+    'lighthouse',
+    url,
+    '--quiet',
+    '--output=json',
+    `--output-path=${output}`,
     `--chrome-flags=--headless=new ${browserFlags.join(' ')}`,
   ];
   await new Promise<void>((resolve, reject) => {
