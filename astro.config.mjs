@@ -9,6 +9,9 @@ import { siteMap } from './src/build/site-map.ts';
 import { atlasMarkup } from './src/markdown/atlas-markup.ts';
 import { tableBox } from './src/markdown/table-box.ts';
 
+// Whoever builds the site is as little counted as whoever reads it.
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+
 const site = process.env.SITE_URL ?? 'https://taawun.example';
 const base = process.env.BASE_PATH ?? '/';
 

@@ -1,7 +1,6 @@
 import { build, preview } from 'astro';
 
 // npm start: builds the whole site and serves it as a static host would, until Ctrl+C.
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 const begun = performance.now();
 await build({});
