@@ -48,8 +48,10 @@ export type FacetLists = Partial<Record<Facet, Record<string, readonly number[]>
 export interface PageList {
   /** Changes when the index does; names the version of Pagefind’s entry file, so that a copy kept for reading offline fits its index. */
   version: string;
-  /** Ids of the index, divided by spaces, without the language that they all begin with. */
+  /** The first letters of the id of each page, as many of each as tell them all apart, without the language that they begin with. */
   ids: string;
+  /** How many letters of each id. */
+  idLength: number;
   facets: FacetLists;
 }
 
@@ -87,12 +89,25 @@ interface Named {
  * name that adds nothing to what it means, since its words are found there anyway, is left out unless it is a country’s, and so is one in Arabic
  * letters where the pages have Latin ones.
  */
-export function searchAliases({ countries, partners, terms }: Named, entries: readonly AliasData[], locale: Locale): Alias[] {
+export function searchAliases(
+  { countries, partners, terms }: Named,
+  entries: readonly AliasData[],
+  locale: Locale,
+): Alias[] {
   const named = [
-    ...[...countries.values()].map(({ name, official, aliases }) => ({ name, aliases: [...aliases, name.fr, official.en, official[locale]], country: true })),
+    ...[...countries.values()].map(({ name, aliases }) => ({
+      name,
+      aliases,
+      country: true,
+    })),
     ...[...partners.values()].map(({ name, aliases }) => ({ name, aliases, country: false })),
     ...[...terms.values()].map(({ term, aliases }) => ({ name: term, aliases, country: false })),
-  ].map(({ name, aliases, country }) => ({ english: name.en, means: inLanguage(name, locale).text, names: [...aliases, name.en], country }));
+  ].map(({ name, aliases, country }) => ({
+    english: name.en,
+    means: inLanguage(name, locale).text,
+    names: [...aliases, name.en],
+    country,
+  }));
   // An entry may mean a country, partner or term by its English name; the pages of a language have its own.
   const translated = new Map(named.map(({ english, means }) => [fold(english), means]));
   const others = entries
@@ -114,18 +129,31 @@ export function facetNames({ countries, partners }: Pick<Named, 'countries' | 'p
 function otherNames(own: string, names: readonly string[], locale: Locale, country: boolean): string[] {
   const words = wordsOf(fold(own));
   const byKey = new Map(names.map((name) => [wordsOf(fold(name)).join(' '), name]));
-  return [...byKey]
-    .filter(([key]) => key.length > 1 && key !== words.join(' '))
-    .filter(([key]) => locale === 'ar' || !/\p{Script=Arabic}/u.test(key))
-    // “Emirates” is found without being told what it means, but who types it wants to know about the country.
-    .filter(([key]) => country || !key.split(' ').every((part) => words.some((word) => word.startsWith(part))))
-    .map(([, name]) => name);
+  return (
+    [...byKey]
+      .filter(([key]) => key.length > 1 && key !== words.join(' '))
+      .filter(([key]) => locale === 'ar' || !/\p{Script=Arabic}/u.test(key))
+      // “Emirates” is found without being told what it means, but who types it wants to know about the country.
+      .filter(([key]) => country || !key.split(' ').every((part) => words.some((word) => word.startsWith(part))))
+      .map(([, name]) => name)
+  );
 }
 
 /** Items in the alphabetical order of a language, whatever accents and case their names have. */
 export function byName<Item>(items: readonly Item[], nameOf: (item: Item) => string, locale: Locale): Item[] {
-  const collator = new Intl.Collator(localeFacts[locale].formatTag, { sensitivity: 'base', numeric: true, ignorePunctuation: true });
+  const collator = new Intl.Collator(localeFacts[locale].formatTag, {
+    sensitivity: 'base',
+    numeric: true,
+    ignorePunctuation: true,
+  });
   return [...items].sort((one, other) => collator.compare(nameOf(one), nameOf(other)));
+}
+
+/** The fewest first letters that tell ids apart, and these letters of each. Ids are random, so every letter costs what it says. */
+export function shortIds(ids: readonly string[]): Pick<PageList, 'ids' | 'idLength'> {
+  let idLength = 1;
+  while (new Set(ids.map((id) => id.slice(0, idLength))).size < ids.length) idLength += 1;
+  return { ids: ids.map((id) => id.slice(0, idLength)).join(''), idLength };
 }
 
 /** The most words that a vocabulary has: enough for a thousand articles’ headings and names, and small enough to fetch for one typing error. */
@@ -135,7 +163,10 @@ const vocabularySize = 8000;
  * The words that a misspelt word may have meant, the most frequent first. Each text is a list of pages’ titles, headings and words; a word
  * counts once a page, and one in a title or heading counts as ten.
  */
-export function vocabularyOf(pages: readonly { headings: readonly string[]; content: string }[], names: readonly string[]): string[] {
+export function vocabularyOf(
+  pages: readonly { headings: readonly string[]; content: string }[],
+  names: readonly string[],
+): string[] {
   const counts = new Map<string, { count: number; forms: Map<string, number> }>();
   const count = (text: string, weight: number) => {
     for (const word of new Set(wordsOf(text))) {

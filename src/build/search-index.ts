@@ -11,6 +11,7 @@ import { minify } from 'vite';
 import {
   commonFacets,
   facets,
+  shortIds,
   vocabularyOf,
   type Facet,
   type FacetLists,
@@ -130,7 +131,7 @@ async function writeLists(dist: string): Promise<void> {
     const ids = own.map((file) => file.slice(locale.length + 1, file.indexOf('.')));
     const read = async <Data>(name: string) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Data;
     const write = (name: string, data: unknown) => writeFile(join(folder, name), JSON.stringify(data));
-    const pages: PageList = { version, ids: ids.join(' '), facets: facetLists(fragments, commonFacets) };
+    const pages: PageList = { version, ...shortIds(ids), facets: facetLists(fragments, commonFacets) };
     await write('pages.json', pages);
     await write(
       'facets.json',

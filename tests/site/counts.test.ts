@@ -70,7 +70,7 @@ describe('every count that is shown is that of the open data', () => {
       expect(map.document.querySelector(`.world a[href="${pathname}"]`)?.getAttribute('aria-label')).toBe(
         `${name_en}: ${words}`,
       );
-      const row = map.document.querySelector(`.matrix tbody a[href="${pathname}"]`)?.parentNode.parentNode;
+      const row = map.document.querySelector(`.matrix tbody a[href="${pathname}"]`)?.closest('tr');
       expect(row?.querySelector('.total')?.text, code).toBe(String(own));
       if (own > 0) expect(text(await readPage(`${pathname.slice(1)}index.html`), '.lead'), code).toContain(words);
     }

@@ -46,9 +46,15 @@ describe('names that people use find what they mean', () => {
     ['IDB', '/partners/islamic-development-bank/'],
     ['WHO', '/partners/world-health-organization/'],
     ['Islamic bonds', '/glossary/#sukuk'],
-    ['defense', '/defense/overview/'],
   ])('%s: %s', async (query, path) => {
     expect(await first(query)).toBe(path);
+  });
+
+  test('both spellings of a word find the same pages', async () => {
+    const { engine } = searchIn('en');
+    const [american, british] = await Promise.all(['defense', 'defence'].map((query) => engine.search(query)));
+    expect(american?.meanings).toEqual(['defence']);
+    expect(american?.hits.map(({ id }) => id)).toEqual(expect.arrayContaining(british?.hits.map(({ id }) => id) ?? []));
   });
 
   test('jab finds vaccines', async () => {

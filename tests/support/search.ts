@@ -21,10 +21,14 @@ export async function openSearch(locale: Locale, directory: string = distDirecto
   const fetchFromNetwork = globalThis.fetch;
   globalThis.fetch = async (input, options) => {
     const url = new URL(String(input));
-    return url.protocol === 'file:' ? new Response(await readFile(new URL(url.pathname, 'file:'))) : fetchFromNetwork(input, options);
+    return url.protocol === 'file:'
+      ? new Response(await readFile(new URL(url.pathname, 'file:')))
+      : fetchFromNetwork(input, options);
   };
   // Pagefind takes the language from the page that it stands in.
-  Object.assign(globalThis, { document: { currentScript: null, querySelector: () => ({ getAttribute: () => locale }) } });
+  Object.assign(globalThis, {
+    document: { currentScript: null, querySelector: () => ({ getAttribute: () => locale }) },
+  });
   // Each language has WebAssembly of its own, which the script keeps: so each has a copy of the script.
   const script = pathToFileURL(join(directory, 'pagefind/pagefind.js'));
   const pagefind = (await import(`${script.href}?${locale}`)) as { createInstance(options: object): Index };

@@ -6,12 +6,17 @@ export function markArrival(): void {
   address.searchParams.delete('highlight');
   history.replaceState(history.state, '', address);
   const letter = '[\\p{L}\\p{N}\\p{M}]';
-  const pattern = new RegExp(`(?<!${letter})(?:${words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|')})(?!${letter})`, 'giu');
-  for (const part of document.querySelectorAll('[data-pagefind-body], [data-search-entry]:has(:target)')) {
+  const pattern = new RegExp(
+    `(?<!${letter})(?:${words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|')})(?!${letter})`,
+    'giu',
+  );
+  const entry = document.getElementById(address.hash.slice(1))?.closest('[data-search-entry]');
+  for (const part of [...document.querySelectorAll('[data-pagefind-body]'), ...(entry ? [entry] : [])]) {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    for (const text of texts) if (!text.parentElement?.closest('[data-pagefind-ignore=""], nav, sup')) markIn(text, pattern);
+    for (const text of texts)
+      if (!text.parentElement?.closest('[data-pagefind-ignore=""], nav, sup')) markIn(text, pattern);
   }
 }
 

@@ -3,12 +3,12 @@ import { element } from './element.ts';
 import type { Answer } from './engine.ts';
 import { LatestRun } from './latest.ts';
 import { countValues, matches, type Selection } from './pages.ts';
-import { loadLanguage, loadSearch, searchPath, type Language } from './resources.ts';
+import { checkReach, loadLanguage, loadSearch, searchPath, type Language } from './resources.ts';
 import { nameOf, showHints, showResults, startingPlaces } from './results.ts';
 import { makeStatus } from './status.ts';
 
 const size = { heading: 'h3', sections: 2, words: 20 } as const;
-const shownHits = 6;
+const shownHits = 5;
 
 /** `<search-dialog>`: the search over every page, opened by the header’s link, `/` and Ctrl or Cmd with K (opener.ts). */
 export class SearchDialog extends HTMLElement {
@@ -66,6 +66,7 @@ export class SearchDialog extends HTMLElement {
         const search = await loadSearch();
         const answer = await search.engine.search(query);
         if (!isCurrent()) return;
+        checkReach(answer);
         const hits = answer.hits.filter(({ facets }) => matches(facets, this.#selection));
         this.#showSectors(parts, answer);
         const hints = showHints(parts.hints, answer, this.#selection, search, language, isCurrent);
@@ -77,7 +78,9 @@ export class SearchDialog extends HTMLElement {
             ? language.t('search.resultsFor', { count: hits.length, query })
             : language.t(answer.hits.length > 0 ? 'search.nothingFilters' : 'search.nothingTitle', { query }),
         );
-        await showResults(parts.results, hits.slice(0, shownHits), language, size, isCurrent, { names: answer.meanings });
+        await showResults(parts.results, hits.slice(0, shownHits), language, size, isCurrent, {
+          names: answer.meanings,
+        });
         await hints;
       } catch (error) {
         if (isCurrent()) this.#showFailure(parts, error);
@@ -92,7 +95,8 @@ export class SearchDialog extends HTMLElement {
       this.#selection,
     );
     const chosen = this.#selection.get('sector') ?? [];
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['sector'] : undefined;
+    const focused =
+      document.activeElement instanceof HTMLElement ? document.activeElement.dataset['sector'] : undefined;
     const chips = Object.keys(parts.language.words.sectors)
       .filter((id) => counts.has(id))
       .map((id) => {
@@ -145,9 +149,27 @@ function makeParts(language: Language) {
   const all = element('a', { class: 'all', href: searchPath }, t('search.allResults'));
   const hints = element('div', { class: 'hints' });
   const results = element('ol', { class: 'results' });
-  const nothing = element('div', { class: 'nothing', hidden: true }, element('p', {}, t('search.nothingHint')), startingPlaces(language));
-  const found = element('div', { hidden: true }, sectors, element('div', { class: 'status-line' }, line, all), hints, results, nothing);
-  const start = element('div', { class: 'start' }, element('p', { class: 'soft' }, t('search.start')), startingPlaces(language));
+  const nothing = element(
+    'div',
+    { class: 'nothing', hidden: true },
+    element('p', {}, t('search.nothingHint')),
+    startingPlaces(language),
+  );
+  const found = element(
+    'div',
+    { hidden: true },
+    sectors,
+    element('div', { class: 'status-line' }, line, all),
+    hints,
+    results,
+    nothing,
+  );
+  const start = element(
+    'div',
+    { class: 'start' },
+    element('p', { class: 'soft' }, t('search.start')),
+    startingPlaces(language),
+  );
   const keys = element('p', { class: 'keys soft', 'aria-hidden': 'true' }, t('search.keys'));
   const dialog = element(
     'dialog',

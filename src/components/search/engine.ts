@@ -40,12 +40,20 @@ export interface Answer {
 
 /** With fewer pages than this that have every word, pages with some of them are shown after them. */
 const enough = 5;
-/** A hub repeats what its articles say, and a partner’s page what its partnerships say, so they come after them. */
-const weights: Record<PageKind, number> = { article: 1.25, partnership: 1, country: 1, partner: 0.7, term: 0.9, sector: 0.7, page: 0.6 };
+/** A hub repeats what its articles say, and a partner’s page what its partnerships say, so they come after them; a country’s is asked for by name. */
+const weights: Record<PageKind, number> = {
+  article: 1.25,
+  partnership: 1,
+  country: 1.5,
+  partner: 0.7,
+  term: 0.9,
+  sector: 0.7,
+  page: 0.6,
+};
 /** The kinds of page that are about one thing with a name. */
 const named: readonly string[] = ['country', 'partner', 'term'] satisfies PageKind[];
-/** How far down a page of the very name that was asked for is looked for: as far as a reader sees at once. */
-const seen = 6;
+/** How many pages about one thing, among how many of the best, are asked whether they have the very name that was asked for. */
+const namesakes = { asked: 4, among: 20 };
 
 /** Answers queries from Pagefind’s index, which knows neither other names nor typing errors: those come from the lexicon. */
 export class SearchEngine {
@@ -81,7 +89,12 @@ export class SearchEngine {
     let hits = best(found);
     if (units.length > 1 && hits.size < enough) hits = await this.#findSome(units);
     const allMeanings = [...new Set([...replaced, ...meanings])];
-    return { query, hits: await namesakeFirst(this.#rank(hits), [query, ...allMeanings]), meanings: allMeanings, unknown };
+    return {
+      query,
+      hits: await namesakeFirst(this.#rank(hits), [query, ...allMeanings]),
+      meanings: allMeanings,
+      unknown,
+    };
   }
 
   /** The query with its unknown words replaced by near words of the vocabulary; undefined where none is near. */
@@ -112,18 +125,27 @@ export class SearchEngine {
     const core = withoutPrefix(fold(text));
     const needed = Math.max(4, Math.ceil(core.length * 0.7));
     const surfaces = matchedWords((await first.data()).content, first.words).map(fold);
-    return first.words.length === 0 || surfaces.some((surface) => surface.includes(core) || sharedBeginning(withoutPrefix(surface), core) >= needed);
+    return (
+      first.words.length === 0 ||
+      surfaces.some((surface) => surface.includes(core) || sharedBeginning(withoutPrefix(surface), core) >= needed)
+    );
   }
 
   /** Pages that have most of the units, or any where none has most; those that have more of them count more. */
   async #findSome(units: readonly Unit[]): Promise<Map<string, IndexResult>> {
     const answers = await Promise.all(
-      units.map(async ({ text, meanings }) => best(await Promise.all([text, ...meanings].map((way) => this.#find(way))))),
+      units.map(async ({ text, meanings }) =>
+        best(await Promise.all([text, ...meanings].map((way) => this.#find(way)))),
+      ),
     );
     const total = new Map<string, { result: IndexResult; score: number; units: number }>();
     for (const result of answers.flatMap((answer) => [...answer.values()])) {
       const sum = total.get(result.id) ?? { result, score: 0, units: 0 };
-      total.set(result.id, { result: { ...result, words: union(sum.result.words, result.words) }, score: sum.score + result.score, units: sum.units + 1 });
+      total.set(result.id, {
+        result: { ...result, words: union(sum.result.words, result.words) },
+        score: sum.score + result.score,
+        units: sum.units + 1,
+      });
     }
     const withMost = [...total].filter(([, { units: found }]) => found > units.length / 2);
     return new Map(
@@ -147,8 +169,12 @@ export class SearchEngine {
 
 /** The hits with the page first that has the very name that was asked for: who types the name of a country wants to know about it. */
 async function namesakeFirst(hits: Hit[], names: readonly string[]): Promise<Hit[]> {
-  const keys = names.map(nameKey);
-  const candidates = hits.slice(0, seen).filter(({ facets }) => named.includes(facets?.get('page')?.[0] ?? ''));
+  const keys = names.map(nameKey).filter((key) => key.length > 2);
+  if (keys.length === 0) return hits;
+  const candidates = hits
+    .slice(0, namesakes.among)
+    .filter(({ facets }) => named.includes(facets?.get('page')?.[0] ?? ''))
+    .slice(0, namesakes.asked);
   const titles = await Promise.all(candidates.map(async (hit) => nameKey((await hit.data()).meta['title'] ?? '')));
   const namesake = candidates[titles.findIndex((title) => keys.includes(title))];
   return namesake ? [namesake, ...hits.filter((hit) => hit !== namesake)] : hits;
@@ -159,7 +185,12 @@ function best(found: readonly ReadonlyMap<string, IndexResult>[]): Map<string, I
   const results = new Map<string, IndexResult>();
   for (const result of found.flatMap((answer) => [...answer.values()])) {
     const known = results.get(result.id);
-    results.set(result.id, known ? { ...result, words: union(known.words, result.words), score: Math.max(known.score, result.score) } : result);
+    results.set(
+      result.id,
+      known
+        ? { ...result, words: union(known.words, result.words), score: Math.max(known.score, result.score) }
+        : result,
+    );
   }
   return results;
 }

@@ -57,7 +57,9 @@ export function withoutStrays(content: string, places: readonly number[], names:
     const whole = kept.filter((place) => parts.every((part, index) => words[place + index]?.startsWith(part)));
     if (parts.length < 2 || whole.length === 0) continue;
     const inName = new Set(whole.flatMap((place) => parts.map((_, index) => place + index)));
-    kept = kept.filter((place) => inName.has(place) || !parts.some((part) => words[place]?.startsWith(part.slice(0, 4))));
+    kept = kept.filter(
+      (place) => inName.has(place) || !parts.some((part) => words[place]?.startsWith(part.slice(0, 4))),
+    );
   }
   return kept;
 }
@@ -95,9 +97,17 @@ export function matchedSections(fragment: Fragment, places: readonly number[], l
   });
   if (sections.length === 0) {
     const start = countWords(beginning.text);
-    return [{ title: '', anchor: undefined, excerpt: excerpt(words, marked, start, start + length, false, start + length < words.length) }];
+    return [
+      {
+        title: '',
+        anchor: undefined,
+        excerpt: excerpt(words, marked, start, start + length, false, start + length < words.length),
+      },
+    ];
   }
-  return sections.sort((one, other) => other.score - one.score).map(({ title, anchor, excerpt: text }) => ({ title, anchor, excerpt: text }));
+  return sections
+    .sort((one, other) => other.score - one.score)
+    .map(({ title, anchor, excerpt: text }) => ({ title, anchor, excerpt: text }));
 }
 
 /** A text with the words marked that are among `words`. */
@@ -128,7 +138,11 @@ function weigh(words: readonly string[], places: readonly number[]): Map<string,
   return new Map([...counts].map(([word, count]) => [word, 1 / Math.sqrt(count)]));
 }
 
-function distinctWeight(places: readonly number[], words: readonly string[], weights: ReadonlyMap<string, number>): number {
+function distinctWeight(
+  places: readonly number[],
+  words: readonly string[],
+  weights: ReadonlyMap<string, number>,
+): number {
   const distinct = new Set(places.map((place) => fold(words[place] ?? '').replace(core, '')));
   return [...distinct].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0) + places.length / 1000;
 }
@@ -146,18 +160,33 @@ function densest(
   let bestStart = start;
   let bestWeight = -1;
   for (const first of inside) {
-    const weight = distinctWeight(inside.filter((place) => place >= first && place < first + length - 4), words, weights);
+    const weight = distinctWeight(
+      inside.filter((place) => place >= first && place < first + length - 4),
+      words,
+      weights,
+    );
     if (weight > bestWeight) [bestStart, bestWeight] = [first - 4, weight];
   }
   return Math.max(start, Math.min(bestStart, end - length));
 }
 
-function excerpt(words: readonly string[], marked: ReadonlySet<number>, from: number, to: number, cutBefore: boolean, cutAfter: boolean): Piece[] {
+function excerpt(
+  words: readonly string[],
+  marked: ReadonlySet<number>,
+  from: number,
+  to: number,
+  cutBefore: boolean,
+  cutAfter: boolean,
+): Piece[] {
   const pieces: Piece[] = cutBefore ? [{ text: '… ', marked: false }] : [];
   for (let place = from; place < to; place += 1) {
     const [before, word, after] = peel(words[place] ?? '');
     const space = place + 1 < to || cutAfter ? ' ' : '';
-    pieces.push({ text: before, marked: false }, { text: word, marked: marked.has(place) }, { text: after + space, marked: false });
+    pieces.push(
+      { text: before, marked: false },
+      { text: word, marked: marked.has(place) },
+      { text: after + space, marked: false },
+    );
   }
   if (cutAfter) pieces.push({ text: '…', marked: false });
   return joined(pieces);

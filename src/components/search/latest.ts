@@ -2,13 +2,15 @@
 const longestWait = 200;
 
 /**
- * Runs a search for the newest input only. A search that is overtaken is told so by `isCurrent` and shows nothing. Before it begins it waits as
- * long as the last one took: not at all where answers come at once, and long enough on a slow connection not to fetch for every letter.
+ * Runs a search for the newest input only. A search that is overtaken is told so by `isCurrent` and shows nothing. While a reader types fast, a
+ * search waits as long as the last one took: not at all where answers come at once, and long enough on a slow connection not to fetch for every
+ * letter.
  */
 export class LatestRun {
   #run = 0;
   #timer = 0;
   #lastTook = 0;
+  #lastStart = -Infinity;
 
   start(work: (isCurrent: () => boolean) => Promise<void>, { atOnce = false } = {}): void {
     const run = (this.#run += 1);
@@ -19,7 +21,10 @@ export class LatestRun {
       await work(isCurrent);
       this.#lastTook = performance.now() - began;
     };
-    if (atOnce || this.#lastTook < 30) void begin();
-    else this.#timer = window.setTimeout(() => void begin(), Math.min(longestWait, this.#lastTook));
+    const now = performance.now();
+    const wait = Math.min(longestWait, this.#lastTook);
+    if (atOnce || now - this.#lastStart > wait) void begin();
+    else this.#timer = window.setTimeout(() => void begin(), wait);
+    this.#lastStart = now;
   }
 }

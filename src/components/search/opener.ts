@@ -5,14 +5,15 @@ interface SearchDialog extends HTMLElement {
 
 /**
  * Opens the search dialog from the search link of the header, `/` and Ctrl or Cmd with K. Its script is fetched at the first sign that
- * somebody means to search, never before; where it can’t be had, the link still leads to the search page. On that page itself the same
- * keys lead to its field.
+ * somebody means to search, never before; where it can’t be had, the link still leads to the search page. On that page, which has a script of
+ * its own, the same keys lead to its field.
  */
 export function openSearch(): void {
-  const script = document.querySelector<HTMLScriptElement>('script[data-search]')?.dataset['search'];
+  const page = document.querySelector<HTMLElement>('search-page');
+  const script = (page ?? document.querySelector<HTMLElement>('script[data-search]'))?.dataset['search'];
   const link = document.querySelector<HTMLAnchorElement>('a.search-open');
   if (!script || !link) return;
-  const field = document.querySelector<HTMLInputElement>('search-page input');
+  const field = page?.querySelector('input');
   let loading: Promise<unknown> | undefined;
   const load = () =>
     (loading ??= import(/* @vite-ignore */ script).catch((error: unknown) => {
@@ -24,7 +25,9 @@ export function openSearch(): void {
     if (field) return field.focus();
     try {
       await load();
-      const dialog = document.querySelector<SearchDialog>('search-dialog') ?? document.body.appendChild(document.createElement('search-dialog'));
+      const dialog =
+        document.querySelector<SearchDialog>('search-dialog') ??
+        document.body.appendChild(document.createElement('search-dialog'));
       await (dialog as SearchDialog).open();
     } catch {
       location.assign(link.href);
@@ -37,9 +40,11 @@ export function openSearch(): void {
     void open();
   });
   document.addEventListener('keydown', (event) => {
-    const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    const typing =
+      event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
     const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const commandK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const commandK =
+      event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (!slash && !commandK) return;
     event.preventDefault();
     void open();

@@ -1,17 +1,16 @@
-import { facets, type Facet } from '../../atlas/search.ts';
+import type { Facet } from '../../atlas/search.ts';
 import { readAddress, toggle, writeAddress, type SearchState } from './address.ts';
 import { element } from './element.ts';
 import type { Answer, Hit } from './engine.ts';
+import { FacetPanel } from './facet-panel.ts';
 import { LatestRun } from './latest.ts';
-import { countValues, matches } from './pages.ts';
-import { loadPageLanguage, loadPageSearch, type PageLanguage, type Search } from './resources.ts';
+import { matches } from './pages.ts';
+import { checkReach, loadPageLanguage, loadPageSearch, type PageLanguage, type Search } from './resources.ts';
 import { facetValueName, showHints, showResults } from './results.ts';
 import { makeStatus } from './status.ts';
 
 const size = { heading: 'h2', sections: 3, words: 30 } as const;
 const pageSize = 10;
-/** How many choices of a facet are shown before the reader asks for the rest. */
-const shownChoices = 7;
 
 /**
  * `<search-page>`: the results of `/search/`. What is asked stands in the address: typing rewrites it, a choice or Enter adds to the history,
@@ -25,11 +24,12 @@ export class SearchPage extends HTMLElement {
   #shown = 0;
 
   connectedCallback(): void {
-    void this.#begin();
+    // Without its words the page stays what it is without scripts.
+    this.#begin().catch((error: unknown) => console.error(error));
   }
 
   async #begin(): Promise<void> {
-    const parts = makeParts(this, await loadPageLanguage());
+    const parts = makeParts(this, await loadPageLanguage(), (facet, value) => this.#toggle(parts, facet, value));
     const { form, input } = parts;
     this.append(parts.found);
     const read = () => {
@@ -86,6 +86,7 @@ export class SearchPage extends HTMLElement {
         const search = await loadPageSearch();
         const answer = this.#answer?.query === query ? this.#answer : await search.engine.search(query);
         if (!isCurrent()) return;
+        checkReach(answer);
         this.#answer = answer;
         await this.#show(parts, answer, search, isCurrent);
       } catch (error) {
@@ -102,7 +103,10 @@ export class SearchPage extends HTMLElement {
     const { t } = parts.language;
     const { query, selection } = this.#state;
     const hits = this.#hits;
-    this.#showFacets(parts, answer);
+    parts.panel.show(
+      answer.hits.map((hit) => hit.facets),
+      selection,
+    );
     this.#showChips(parts);
     const hints = showHints(parts.hints, answer, selection, search, parts.language, isCurrent);
     parts.nothing.hidden = hits.length > 0;
@@ -111,10 +115,17 @@ export class SearchPage extends HTMLElement {
       const excluded = answer.hits.length > 0;
       parts.say(excluded ? t('search.nothingFilters') : t('search.nothingTitle', { query }));
       parts.nothingHint.hidden = excluded;
-    } else parts.say(query ? t('search.resultsFor', { count: hits.length, query }) : t('count.results', { count: hits.length }));
+      // The places to begin at stand below.
+      if (!excluded) this.classList.remove('asked');
+    } else
+      parts.say(
+        query ? t('search.resultsFor', { count: hits.length, query }) : t('count.results', { count: hits.length }),
+      );
     this.#shown = Math.min(pageSize, hits.length);
     parts.more.hidden = hits.length <= this.#shown;
-    await showResults(parts.results, hits.slice(0, this.#shown), parts.language, size, isCurrent, { names: answer.meanings });
+    await showResults(parts.results, hits.slice(0, this.#shown), parts.language, size, isCurrent, {
+      names: answer.meanings,
+    });
     await hints;
   }
 
@@ -132,61 +143,18 @@ export class SearchPage extends HTMLElement {
     parts.results.children[place]?.querySelector('a')?.focus();
   }
 
-  #showFacets(parts: Parts, answer: Answer): void {
-    const { selection } = this.#state;
-    const focused = document.activeElement?.id;
-    const own = answer.hits.map((hit) => hit.facets);
-    const groups = facets.flatMap((facet) => {
-      const counts = countValues(own, facet, selection);
-      const chosen = selection.get(facet) ?? [];
-      if (counts.size === 0) return [];
-      const values = [...counts].sort(([one, first], [other, second]) =>
-        facet === 'year'
-          ? Number(other) - Number(one)
-          : second - first || facetValueName(facet, one, parts.language).localeCompare(facetValueName(facet, other, parts.language)),
-      );
-      const choices = values.map(([value, count]) => this.#choice(parts, facet, value, count, chosen.includes(value)));
-      // One choice more costs no more room than the button for it.
-      const split = values.length <= shownChoices + 1 ? values.length : shownChoices;
-      const rest = choices.slice(split);
-      return [
-        element(
-          'fieldset',
-          { class: 'facet' },
-          element('legend', {}, parts.language.t(`search.${facet}`)),
-          element('ul', {}, ...choices.slice(0, split)),
-          rest.length > 0 &&
-            element(
-              'details',
-              { open: parts.open.has(facet) || values.slice(split).some(([value]) => chosen.includes(value)), 'data-facet': facet },
-              element('summary', {}, parts.language.t('search.moreChoices', { count: rest.length })),
-              element('ul', {}, ...rest),
-            ),
-        ),
-      ];
-    });
-    parts.facets.replaceChildren(...groups);
-    if (focused) document.getElementById(focused)?.focus();
-  }
-
-  #choice(parts: Parts, facet: Facet, value: string, count: number, checked: boolean): HTMLLIElement {
-    const box = element('input', { type: 'checkbox', id: `facet-${facet}-${value}`, checked });
-    box.addEventListener('change', () => this.#toggle(parts, facet, value));
-    const name = facetValueName(facet, value, parts.language);
-    return element(
-      'li',
-      { 'data-sector': facet === 'sector' && value },
-      element('label', {}, box, element('span', { class: 'name' }, name), element('span', { class: 'count' }, String(count))),
-    );
-  }
-
   #showChips(parts: Parts): void {
     const { t } = parts.language;
     const { selection, query } = this.#state;
     const chips = [...selection].flatMap(([facet, values]) =>
       values.map((value) => {
         const name = facetValueName(facet, value, parts.language);
-        const chip = element('button', { type: 'button', class: 'chip', 'aria-label': t('search.removeFilter', { filter: name }) }, name, ' ×');
+        const chip = element(
+          'button',
+          { type: 'button', class: 'chip', 'aria-label': t('search.removeFilter', { filter: name }) },
+          name,
+          ' ×',
+        );
         chip.addEventListener('click', () => {
           this.#toggle(parts, facet, value);
           // The chip is gone; the count of what is there now is the next thing to read.
@@ -222,24 +190,14 @@ export class SearchPage extends HTMLElement {
 
 type Parts = ReturnType<typeof makeParts>;
 
-function makeParts(page: SearchPage, language: PageLanguage) {
+function makeParts(page: SearchPage, language: PageLanguage, onToggle: (facet: Facet, value: string) => void) {
   const { t } = language;
   const form = page.querySelector('form') ?? element('form');
   const input = form.querySelector('input') ?? element('input');
   const filterCount = element('span');
-  const facetBox = element('div', { class: 'facets' });
+  const panel = new FacetPanel(language, onToggle);
   const filters = element('details', { class: 'filters', open: matchMedia('(min-width: 60rem)').matches });
-  filters.append(element('summary', {}, t('search.filters'), filterCount), facetBox);
-  /** The facets that the reader unfolded; they stay so when the results change. */
-  const open = new Set<string>();
-  facetBox.addEventListener(
-    'toggle',
-    ({ target }) => {
-      const facet = target instanceof HTMLDetailsElement ? target.dataset['facet'] : undefined;
-      if (facet !== undefined) open[(target as HTMLDetailsElement).open ? 'add' : 'delete'](facet);
-    },
-    { capture: true },
-  );
+  filters.append(element('summary', {}, t('search.filters'), filterCount), panel.element);
   const { line: status, live, say } = makeStatus();
   const chips = element('ul', { class: 'chips', hidden: true, 'aria-label': t('search.filters') });
   const hints = element('div', { class: 'hints' });
@@ -253,5 +211,20 @@ function makeParts(page: SearchPage, language: PageLanguage) {
     filters,
     element('div', { class: 'list' }, status, live, chips, hints, results, nothing, more),
   );
-  return { language, form, input, filterCount, facets: facetBox, open, status, chips, hints, results, nothing, nothingHint, more, found, say };
+  return {
+    language,
+    form,
+    input,
+    filterCount,
+    panel,
+    status,
+    chips,
+    hints,
+    results,
+    nothing,
+    nothingHint,
+    more,
+    found,
+    say,
+  };
 }

@@ -5,10 +5,15 @@ export type PageFacets = ReadonlyMap<Facet, readonly string[]>;
 
 /** The facets of each page by its id in the index of a language. */
 export class Pages {
-  readonly #byId: ReadonlyMap<string, Map<Facet, string[]>>;
+  readonly #byId = new Map<string, Map<Facet, string[]>>();
+  readonly #locale: string;
+  readonly #idLength: number;
 
-  constructor({ ids, facets }: PageList, locale: string) {
-    this.#byId = new Map(ids.split(' ').map((id) => [`${locale}_${id}`, new Map<Facet, string[]>()]));
+  constructor({ ids, idLength, facets }: PageList, locale: string) {
+    this.#locale = locale;
+    this.#idLength = idLength;
+    for (let start = 0; start < ids.length; start += idLength)
+      this.#byId.set(ids.slice(start, start + idLength), new Map());
     this.add(facets);
   }
 
@@ -26,7 +31,8 @@ export class Pages {
   }
 
   get(id: string): PageFacets | undefined {
-    return this.#byId.get(id);
+    const start = this.#locale.length + 1;
+    return this.#byId.get(id.slice(start, start + this.#idLength));
   }
 }
 
@@ -40,7 +46,11 @@ export function matches(page: PageFacets | undefined, selection: Selection, exce
 }
 
 /** How many of the pages have each value of a facet, given what is chosen in the other facets: what choosing it would show. */
-export function countValues(pages: readonly (PageFacets | undefined)[], facet: Facet, selection: Selection): Map<string, number> {
+export function countValues(
+  pages: readonly (PageFacets | undefined)[],
+  facet: Facet,
+  selection: Selection,
+): Map<string, number> {
   const counts = new Map<string, number>((selection.get(facet) ?? []).map((value) => [value, 0]));
   for (const page of pages) {
     if (!matches(page, selection, facet)) continue;

@@ -22,7 +22,7 @@ export interface Variant {
 export function readQuery(text: string, lexicon: Lexicon): Unit[] {
   const words = wordsOf(text).map((word) => (lexicon.locale === 'fr' ? withoutElision(word) : word));
   const units: Unit[] = [];
-  for (let start = 0; start < words.length; ) {
+  for (let start = 0; start < words.length;) {
     const [length, meanings] = longestName(words, start, lexicon);
     const unit = words.slice(start, start + length).join(' ');
     if (meanings.length > 0 || !isStopWord(unit, lexicon)) units.push({ text: unit, meanings });
@@ -31,7 +31,11 @@ export function readQuery(text: string, lexicon: Lexicon): Unit[] {
   return units.length > 0 ? units : words.map((word) => ({ text: word, meanings: [] }));
 }
 
-function longestName(words: readonly string[], start: number, lexicon: Lexicon): [length: number, meanings: readonly string[]] {
+function longestName(
+  words: readonly string[],
+  start: number,
+  lexicon: Lexicon,
+): [length: number, meanings: readonly string[]] {
   for (let length = Math.min(lexicon.longest, words.length - start); length > 0; length -= 1) {
     const name = words.slice(start, start + length).join(' ');
     const meanings = lexicon.meanings.get(nameKey(name)) ?? lexicon.meanings.get(singular(nameKey(name)));

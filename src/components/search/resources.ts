@@ -1,7 +1,7 @@
 import type { FacetLists, FacetNames, PageList, SearchWords } from '../../atlas/search.ts';
 import { localeOf } from '../../i18n/locales.ts';
 import { makeTranslate, type Translate } from '../../i18n/messages.ts';
-import { SearchEngine, type Index } from './engine.ts';
+import { SearchEngine, type Answer, type Index } from './engine.ts';
 import { Pages } from './pages.ts';
 
 /** The words of the search in the language of the page. */
@@ -63,11 +63,29 @@ export const loadSearch = once(async (): Promise<Search> => {
   const [{ words }, list, pagefind] = await Promise.all([
     loadLanguage(),
     fetchJson<PageList>('pages.json', 'no-cache'),
-    import(/* @vite-ignore */ `${base.replace(/\/?$/, '/')}pagefind/pagefind.js`) as Promise<Pagefind>,
+    importPagefind(),
   ]);
+  const index = pagefind.createInstance({ noWorker: true, metaCacheTag: list.version });
+  // Searching for nothing waits for the index, and fails where it can’t be had.
+  await index.search('');
   const pages = new Pages(list, words.locale);
-  return { engine: new SearchEngine(pagefind.createInstance({ noWorker: true, metaCacheTag: list.version }), words, pages), pages };
+  return { engine: new SearchEngine(index, words, pages), pages };
 });
+
+let attempts = 0;
+
+/** A script that failed to load is not fetched again under the same address, so a further attempt has another one. */
+function importPagefind(): Promise<Pagefind> {
+  attempts += 1;
+  const retry = attempts > 1 ? `?${attempts}` : '';
+  return import(/* @vite-ignore */ `${base.replace(/\/?$/, '/')}pagefind/pagefind.js${retry}`) as Promise<Pagefind>;
+}
+
+/** Throws where an empty answer says nothing: Pagefind also gives one when a part of its index is out of reach. */
+export function checkReach({ hits }: Answer): void {
+  if (hits.length === 0 && !navigator.onLine && !navigator.serviceWorker?.controller)
+    throw new Error('The search index is out of reach.');
+}
 
 /** The words of the search page. */
 export const loadPageLanguage = once(async (): Promise<PageLanguage> => {

@@ -59,7 +59,13 @@ export async function showResults(
   }
 }
 
-function resultElement(hit: Hit, fragment: Fragment, language: Language, size: Size, names: readonly string[]): HTMLLIElement {
+function resultElement(
+  hit: Hit,
+  fragment: Fragment,
+  language: Language,
+  size: Size,
+  names: readonly string[],
+): HTMLLIElement {
   const { locale } = language.words;
   const places = withoutStrays(fragment.content, hit.words, names);
   const words = matchedWords(fragment.content, places);
@@ -67,7 +73,10 @@ function resultElement(hit: Hit, fragment: Fragment, language: Language, size: S
   const foreign = (fragment.filters['language'] ?? []).find((code) => code !== locale) as Locale | undefined;
   const [sector] = hit.facets?.get('sector') ?? [];
   const kind = hit.facets?.get('page')?.[0] ?? 'page';
-  const about = [nameOf('page', kind, language), sector && kind !== 'sector' ? nameOf('sector', sector, language) : ''].filter(Boolean);
+  const about = [
+    nameOf('page', kind, language),
+    sector && kind !== 'sector' ? nameOf('sector', sector, language) : '',
+  ].filter(Boolean);
   const inTitle = (anchor: string | undefined) => anchor === undefined || fragment.url.endsWith(`#${anchor}`);
   const best = matchedSections(fragment, places, size.words).slice(0, size.sections);
   // What stands under the title has no heading to tell it from the section before it, so it goes first.
@@ -80,17 +89,24 @@ function resultElement(hit: Hit, fragment: Fragment, language: Language, size: S
     element(
       size.heading,
       { class: 'result-title' },
-      element('a', { href: linkTo(fragment.url, undefined, words), lang: foreign, dir: 'auto' }, ...marked(markWords(title, words))),
-    ),
-    ...shown.filter(({ anchor, excerpt }) => excerpt.length > 0 || !inTitle(anchor)).map(({ title: heading, anchor, excerpt }) =>
       element(
-        'p',
-        { class: 'result-section', dir: 'auto' },
-        !inTitle(anchor) && element('a', { href: linkTo(fragment.url, anchor, words) }, ...marked(markWords(heading, words))),
-        !inTitle(anchor) && ' ',
-        element('span', { class: 'result-excerpt' }, ...marked(excerpt)),
+        'a',
+        { href: linkTo(fragment.url, undefined, words), lang: foreign, dir: 'auto' },
+        ...marked(markWords(title, words)),
       ),
     ),
+    ...shown
+      .filter(({ anchor, excerpt }) => excerpt.length > 0 || !inTitle(anchor))
+      .map(({ title: heading, anchor, excerpt }) =>
+        element(
+          'p',
+          { class: 'result-section', dir: 'auto' },
+          !inTitle(anchor) &&
+            element('a', { href: linkTo(fragment.url, anchor, words) }, ...marked(markWords(heading, words))),
+          !inTitle(anchor) && ' ',
+          element('span', { class: 'result-excerpt' }, ...marked(excerpt)),
+        ),
+      ),
   );
 }
 
@@ -98,7 +114,8 @@ function resultElement(hit: Hit, fragment: Fragment, language: Language, size: S
 function linkTo(url: string, anchor: string | undefined, words: readonly string[]): string {
   const [path = '', hash] = url.split('#');
   const target = anchor ?? hash;
-  const query = words.length > 0 ? `?${new URLSearchParams({ highlight: words.slice(0, 12).join(' ') }).toString()}` : '';
+  const query =
+    words.length > 0 ? `?${new URLSearchParams({ highlight: words.slice(0, 12).join(' ') }).toString()}` : '';
   return path + query + (target === undefined ? '' : `#${target}`);
 }
 
@@ -115,12 +132,18 @@ export async function showHints(
   { t }: Language,
   isCurrent: () => boolean,
 ): Promise<void> {
-  const meanings = answer.meanings.map((meaning) => element('p', { class: 'soft small' }, t('search.alsoSearched', { meaning })));
+  const meanings = answer.meanings.map((meaning) =>
+    element('p', { class: 'soft small' }, t('search.alsoSearched', { meaning })),
+  );
   box.replaceChildren(...meanings);
   if (answer.unknown.length === 0) return;
   const suggestion = engine.suggest(answer, await loadVocabulary());
   if (!suggestion || !isCurrent()) return;
-  const link = element('a', { href: searchPath + writeAddress({ query: suggestion, selection }), 'data-suggestion': suggestion }, suggestion);
+  const link = element(
+    'a',
+    { href: searchPath + writeAddress({ query: suggestion, selection }), 'data-suggestion': suggestion },
+    suggestion,
+  );
   const [before = '', after = ''] = t('search.didYouMean', { suggestion: '\0' }).split('\0');
   box.append(element('p', { class: 'suggestion' }, before, link, after));
 }
@@ -134,7 +157,8 @@ export function startingPlaces({ words, t }: Language): HTMLElement {
     ...Object.entries(words.sectors).map(([id, name]) =>
       element('li', { 'data-sector': id }, element('a', { href: `${root}${id}/` }, name)),
     ),
-    ...['partnerships', 'countries', 'partners', 'timeline', 'glossary'].map((page) => element('li', {}, element('a', { href: `${root}${page}/` }, t(`navigation.${page}`)))),
+    ...['partnerships', 'countries', 'partners', 'timeline', 'glossary'].map((page) =>
+      element('li', {}, element('a', { href: `${root}${page}/` }, t(`navigation.${page}`))),
+    ),
   );
 }
-

@@ -1,13 +1,11 @@
 import { SearchDialog } from './dialog.ts';
-import { SearchPage } from './page.ts';
+import styles from './dialog.css?inline';
 import { loadSearch } from './resources.ts';
-import styles from './search.css?inline';
+import { adoptStyles } from './styles.ts';
 
-// Fetched at the first sign that somebody means to search. It has nothing to export (it is bundled as a classic script): it defines two elements.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
+// Fetched at the first sign that somebody means to search (opener.ts). It has nothing to export, since it is bundled as a classic script: it
+// defines an element.
+adoptStyles(styles);
 customElements.define('search-dialog', SearchDialog);
-customElements.define('search-page', SearchPage);
 // The index comes while the reader thinks of a word; a failure is shown when there is something to search for.
 loadSearch().catch(() => undefined);

@@ -7,4 +7,5 @@ import { localeOf } from '../../../i18n/locales.ts';
 export const getStaticPaths = onceInEveryLocale;
 
 /** The names of countries and partners, for the facets of the search page. */
-export const GET: APIRoute = async ({ params }) => Response.json(facetNames(await loadLibrary(), localeOf(params['locale'])));
+export const GET: APIRoute = async ({ params }) =>
+  Response.json(facetNames(await loadLibrary(), localeOf(params['locale'])));

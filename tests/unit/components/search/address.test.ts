@@ -3,7 +3,8 @@ import { readAddress, toggle, writeAddress } from '../../../../src/components/se
 
 describe('the address of a search', () => {
   test('is read back as it was written', () => {
-    const address = '?q=polio+vaccine&page=article&sector=health&country=NGA&country=PAK&partner=world-bank&kind=treaty&status=active&year=2016';
+    const address =
+      '?q=polio+vaccine&page=article&sector=health&country=NGA&country=PAK&partner=world-bank&kind=treaty&status=active&year=2016';
     const state = readAddress(new URLSearchParams(address));
     expect(state.query).toBe('polio vaccine');
     expect(state.selection.get('country')).toEqual(['NGA', 'PAK']);
@@ -11,7 +12,9 @@ describe('the address of a search', () => {
   });
 
   test('leaves out what is empty, said twice or not ours', () => {
-    expect(writeAddress(readAddress(new URLSearchParams('?q=+&sector=&country=IDN&country=IDN&utm_source=x')))).toBe('?country=IDN');
+    expect(writeAddress(readAddress(new URLSearchParams('?q=+&sector=&country=IDN&country=IDN&utm_source=x')))).toBe(
+      '?country=IDN',
+    );
     expect(writeAddress({ query: '', selection: new Map() })).toBe('');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fold, wordsOf } from '../../../../src/i18n/folding.ts';
 import { SearchEngine, type Index } from '../../../../src/components/search/engine.ts';
+import { shortIds } from '../../../../src/atlas/search.ts';
 import { Pages } from '../../../../src/components/search/pages.ts';
 import { words } from './words.ts';
 
@@ -30,7 +31,9 @@ const index: Index = {
       const own = documents[id];
       const content = (own?.content ?? '').split(' ');
       const places = known.map((word) =>
-        content.flatMap((surface, place) => (exact ? fold(surface).replace(/\W/g, '') === word : fold(surface).startsWith(word)) ? [place] : []),
+        content.flatMap((surface, place) =>
+          (exact ? fold(surface).replace(/\W/g, '') === word : fold(surface).startsWith(word)) ? [place] : [],
+        ),
       );
       if (places.some((found) => found.length === 0)) return [];
       return [
@@ -39,15 +42,28 @@ const index: Index = {
           score: places.flat().length,
           words: places.flat(),
           data: () =>
-            Promise.resolve({ url: `/${id}/`, content: own?.content ?? '', meta: { title: own?.title ?? '' }, filters: {}, anchors: [] }),
+            Promise.resolve({
+              url: `/${id}/`,
+              content: own?.content ?? '',
+              meta: { title: own?.title ?? '' },
+              filters: {},
+              anchors: [],
+            }),
         },
       ];
     });
     return Promise.resolve({ results: results.sort((one, other) => other.score - one.score) });
   },
 };
-const kinds = Object.groupBy(ids.keys(), (place) => documents[ids[place] ?? '']?.kind ?? '') as Record<string, number[]>;
-const engine = new SearchEngine(index, words, new Pages({ version: '1', ids: ids.join(' '), facets: { page: kinds } }, 'en'));
+const kinds = Object.groupBy(ids.keys(), (place) => documents[ids[place] ?? '']?.kind ?? '') as Record<
+  string,
+  number[]
+>;
+const engine = new SearchEngine(
+  index,
+  words,
+  new Pages({ version: '1', ...shortIds(ids), facets: { page: kinds } }, 'en'),
+);
 const found = async (query: string) => (await engine.search(query)).hits.map(({ id }) => id.slice(3));
 
 describe('SearchEngine', () => {

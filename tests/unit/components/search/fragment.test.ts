@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { markWords, matchedSections, matchedWords, withoutStrays, type Fragment, type Piece } from '../../../../src/components/search/fragment.ts';
+import {
+  markWords,
+  matchedSections,
+  matchedWords,
+  withoutStrays,
+  type Fragment,
+  type Piece,
+} from '../../../../src/components/search/fragment.ts';
 
-const text = (pieces: readonly Piece[]) => pieces.map(({ text: part, marked }) => (marked ? `[${part}]` : part)).join('');
+const text = (pieces: readonly Piece[]) =>
+  pieces.map(({ text: part, marked }) => (marked ? `[${part}]` : part)).join('');
 const places = (content: string, ...words: string[]) =>
   content.split(' ').flatMap((word, place) => (words.some((part) => word.toLowerCase().includes(part)) ? [place] : []));
 
@@ -51,7 +59,12 @@ describe('matchedSections', () => {
   });
 
   test('French elisions are closed again', () => {
-    const french = { ...fragment, meta: { title: 'x' }, anchors: [], content: 'Le droit de l’ arbitrage et d’ Abou Dhabi' };
+    const french = {
+      ...fragment,
+      meta: { title: 'x' },
+      anchors: [],
+      content: 'Le droit de l’ arbitrage et d’ Abou Dhabi',
+    };
     expect(text(matchedSections(french, [4], 20)[0]?.excerpt ?? [])).toBe('Le droit de l’[arbitrage] et d’Abou Dhabi');
   });
 });
@@ -61,12 +74,9 @@ describe('withoutStrays', () => {
 
   test('drops the words of a name that stand alone where the page has the whole name', () => {
     const found = places(emirates, 'united', 'arab', 'emirates', 'vaccine');
-    expect(withoutStrays(emirates, found, ['United Arab Emirates']).map((place) => emirates.split(' ')[place])).toEqual([
-      'United',
-      'Arab',
-      'Emirates',
-      'vaccine',
-    ]);
+    expect(withoutStrays(emirates, found, ['United Arab Emirates']).map((place) => emirates.split(' ')[place])).toEqual(
+      ['United', 'Arab', 'Emirates', 'vaccine'],
+    );
   });
 
   test('keeps all where the whole name is not there, and for a name of one word', () => {
@@ -77,6 +87,8 @@ describe('withoutStrays', () => {
 
 describe('markWords', () => {
   test('marks the words of a title, whatever stands around them', () => {
-    expect(text(markWords('Who pays: Türkiye, or “Qatar”?', ['Turkiye', 'Qatar']))).toBe('Who pays: [Türkiye], or “[Qatar]”?');
+    expect(text(markWords('Who pays: Türkiye, or “Qatar”?', ['Turkiye', 'Qatar']))).toBe(
+      'Who pays: [Türkiye], or “[Qatar]”?',
+    );
   });
 });

@@ -3,16 +3,21 @@ import type { Facet } from '../../../../src/atlas/search.ts';
 import { countValues, matches, Pages, type Selection } from '../../../../src/components/search/pages.ts';
 
 const pages = new Pages(
-  { version: '1', ids: 'aaa bbb ccc', facets: { page: { article: [0], partnership: [1, 2] }, sector: { health: [0, 1], legal: [1] } } },
+  {
+    version: '1',
+    ids: 'aaabbbccc',
+    idLength: 3,
+    facets: { page: { article: [0], partnership: [1, 2] }, sector: { health: [0, 1], legal: [1] } },
+  },
   'en',
 );
 pages.add({ country: { IDN: [0, 1], PAK: [1, 2] } });
-const all = ['en_aaa', 'en_bbb', 'en_ccc'].map((id) => pages.get(id));
+const all = ['en_aaa12', 'en_bbb34', 'en_ccc56'].map((id) => pages.get(id));
 const selection = (...entries: [Facet, string[]][]): Selection => new Map(entries);
 
 describe('Pages', () => {
   test('knows the facets of a page, those that came later included', () => {
-    expect([...(pages.get('en_bbb') ?? [])]).toEqual([
+    expect([...(pages.get('en_bbb34') ?? [])]).toEqual([
       ['page', ['partnership']],
       ['sector', ['health', 'legal']],
       ['country', ['IDN', 'PAK']],
@@ -24,7 +29,11 @@ describe('Pages', () => {
 describe('matches', () => {
   test('one of the values chosen in a facet is enough, but in every facet', () => {
     expect(all.map((page) => matches(page, selection(['country', ['IDN', 'PAK']])))).toEqual([true, true, true]);
-    expect(all.map((page) => matches(page, selection(['country', ['IDN']], ['page', ['partnership']])))).toEqual([false, true, false]);
+    expect(all.map((page) => matches(page, selection(['country', ['IDN']], ['page', ['partnership']])))).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   test('a page that the list does not know fits nothing that was chosen', () => {

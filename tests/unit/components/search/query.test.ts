@@ -22,7 +22,10 @@ describe('readQuery', () => {
   });
 
   test('takes the longest name', () => {
-    const longer = makeLexicon({ ...words, aliases: [...words.aliases, ['GAVI', 'vaccine alliance'], ['alliance of states', 'alliance']] });
+    const longer = makeLexicon({
+      ...words,
+      aliases: [...words.aliases, ['GAVI', 'vaccine alliance'], ['alliance of states', 'alliance']],
+    });
     expect(readQuery('the vaccine alliance', longer)).toEqual([{ text: 'vaccine alliance', meanings: ['GAVI'] }]);
   });
 
