@@ -36,7 +36,9 @@ async function measure(browser: Browser, address: string, letters: readonly [str
     await page.evaluate(() => {
       const clock = { key: 0, shown: 0 };
       Object.assign(window, { clock });
-      addEventListener('keydown', () => Object.assign(clock, { key: performance.now(), shown: 0 }), { capture: true });
+      // A letter that no key of this keyboard has comes as input without a key.
+      const start = () => Object.assign(clock, { key: performance.now(), shown: 0 });
+      for (const type of ['keydown', 'beforeinput']) addEventListener(type, start, { capture: true });
       new MutationObserver((changes) => {
         const added = changes.some(({ addedNodes }) =>
           [...addedNodes].some((node) => node instanceof Element && node.matches('.result, dialog')),
