@@ -14,7 +14,10 @@ if (form && nothing && counter) {
     let shown = 0;
     for (const entry of entries) {
       const { sectors = '', countries = '' } = entry.dataset;
-      entry.hidden = !((!sector || sectors.split(' ').includes(sector)) && (!country || countries.split(' ').includes(country)));
+      entry.hidden = !(
+        (!sector || sectors.split(' ').includes(sector)) &&
+        (!country || countries.split(' ').includes(country))
+      );
       if (!entry.hidden) shown += 1;
     }
     for (const year of years) year.hidden = !year.querySelector('li:not([hidden])');
