@@ -53,6 +53,8 @@ export interface PageList {
   /** How many letters of each id. */
   idLength: number;
   facets: FacetLists;
+  /** The places of the pages that have their title in another language, since nobody has translated them. */
+  foreign: readonly number[];
 }
 
 /** What a page of the search index can be narrowed by. */

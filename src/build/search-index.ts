@@ -21,7 +21,7 @@ import {
 } from '../atlas/search.ts';
 import type { Fragment } from '../components/search/fragment.ts';
 import { openElisions } from '../i18n/elisions.ts';
-import { defaultLocale, locales } from '../i18n/locales.ts';
+import { defaultLocale, locales, type Locale } from '../i18n/locales.ts';
 
 /** What Pagefind writes beside the index for interfaces of its own, which we don’t use. */
 const unused = [
@@ -128,10 +128,11 @@ async function writeLists(dist: string): Promise<void> {
     const folder = join(dist, locale === defaultLocale ? '' : locale, 'search');
     const own = files.filter((file) => file.startsWith(`${locale}_`));
     const fragments = await Promise.all(own.map((file) => readFragment(join(dist, 'pagefind/fragment', file))));
+    const foreign = [...fragments.keys()].filter((place) => isForeign(fragments[place], locale));
     const ids = own.map((file) => file.slice(locale.length + 1, file.indexOf('.')));
     const read = async <Data>(name: string) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Data;
     const write = (name: string, data: unknown) => writeFile(join(folder, name), JSON.stringify(data));
-    const pages: PageList = { version, ...shortIds(ids), facets: facetLists(fragments, commonFacets) };
+    const pages: PageList = { version, ...shortIds(ids), facets: facetLists(fragments, commonFacets), foreign };
     await write('pages.json', pages);
     await write(
       'facets.json',
@@ -162,15 +163,18 @@ function facetLists(fragments: readonly Fragment[], wanted: readonly Facet[]): F
   return lists;
 }
 
+function isForeign(fragment: Fragment | undefined, locale: Locale): boolean {
+  return fragment?.filters['language']?.some((language) => language !== locale) ?? false;
+}
+
 function vocabulary(
   fragments: readonly Fragment[],
   { locale, sectors, aliases }: SearchWords,
   names: FacetNames,
 ): string[] {
-  const foreign = ({ filters }: Fragment) => filters['language']?.some((language) => language !== locale) ?? false;
   return vocabularyOf(
     fragments
-      .filter((fragment) => !foreign(fragment))
+      .filter((fragment) => !isForeign(fragment, locale))
       .map(({ meta, anchors, content }) => ({
         headings: [meta['title'] ?? '', ...anchors.map(({ text }) => text ?? '')],
         content,

@@ -46,10 +46,12 @@ const weights: Record<PageKind, number> = {
   partnership: 1,
   country: 1.5,
   partner: 0.7,
-  term: 0.9,
+  term: 0.75,
   sector: 0.7,
   page: 0.6,
 };
+/** A page in another language than the reader’s comes after those that can be read. */
+const foreignWeight = 0.5;
 /** The kinds of page that are about one thing with a name. */
 const named: readonly string[] = ['country', 'partner', 'term'] satisfies PageKind[];
 /** How many pages about one thing, among how many of the best, are asked whether they have the very name that was asked for. */
@@ -161,7 +163,13 @@ export class SearchEngine {
       .map(({ id, score, words, data }): Hit => {
         const facets = this.#pages.get(id);
         const kind = (facets?.get('page')?.[0] ?? 'page') as PageKind;
-        return { id, score: score * weights[kind], words, facets, data };
+        return {
+          id,
+          score: score * weights[kind] * (this.#pages.isForeign(id) ? foreignWeight : 1),
+          words,
+          facets,
+          data,
+        };
       })
       .sort((one, other) => other.score - one.score);
   }

@@ -8,13 +8,16 @@ export class Pages {
   readonly #byId = new Map<string, Map<Facet, string[]>>();
   readonly #locale: string;
   readonly #idLength: number;
+  readonly #foreign: ReadonlySet<PageFacets | undefined>;
 
-  constructor({ ids, idLength, facets }: PageList, locale: string) {
+  constructor({ ids, idLength, facets, foreign }: PageList, locale: string) {
     this.#locale = locale;
     this.#idLength = idLength;
     for (let start = 0; start < ids.length; start += idLength)
       this.#byId.set(ids.slice(start, start + idLength), new Map());
     this.add(facets);
+    const pages = [...this.#byId.values()];
+    this.#foreign = new Set(foreign.map((place) => pages[place]));
   }
 
   /** Adds facets that came later. */
@@ -28,6 +31,12 @@ export class Pages {
         }
       }
     }
+  }
+
+  /** Whether a page has its title in another language. */
+  isForeign(id: string): boolean {
+    const page = this.get(id);
+    return page !== undefined && this.#foreign.has(page);
   }
 
   get(id: string): PageFacets | undefined {

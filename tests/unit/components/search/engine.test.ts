@@ -62,7 +62,7 @@ const kinds = Object.groupBy(ids.keys(), (place) => documents[ids[place] ?? '']?
 const engine = new SearchEngine(
   index,
   words,
-  new Pages({ version: '1', ...shortIds(ids), facets: { page: kinds } }, 'en'),
+  new Pages({ version: '1', ...shortIds(ids), facets: { page: kinds }, foreign: [] }, 'en'),
 );
 const found = async (query: string) => (await engine.search(query)).hits.map(({ id }) => id.slice(3));
 

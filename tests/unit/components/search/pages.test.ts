@@ -7,6 +7,7 @@ const pages = new Pages(
     version: '1',
     ids: 'aaabbbccc',
     idLength: 3,
+    foreign: [2],
     facets: { page: { article: [0], partnership: [1, 2] }, sector: { health: [0, 1], legal: [1] } },
   },
   'en',
@@ -23,6 +24,10 @@ describe('Pages', () => {
       ['country', ['IDN', 'PAK']],
     ]);
     expect(pages.get('en_zzz')).toBeUndefined();
+  });
+
+  test('knows which pages are in another language', () => {
+    expect(['en_aaa12', 'en_ccc56', 'en_zzz'].map((id) => pages.isForeign(id))).toEqual([false, true, false]);
   });
 });
 
