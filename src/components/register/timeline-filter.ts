@@ -43,6 +43,5 @@ if (form && nothing && counter) {
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('popstate', read);
-  form.hidden = false;
   read();
 }
