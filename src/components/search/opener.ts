@@ -49,5 +49,6 @@ export function openSearch(): void {
     event.preventDefault();
     void open();
   });
-  if (field) loadEarly();
+  // Without the script the lists to browse come back.
+  if (field) load().catch(() => document.documentElement.classList.remove('asked'));
 }

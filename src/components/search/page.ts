@@ -80,6 +80,8 @@ export class SearchPage extends HTMLElement {
     document.title = query ? `${query} · ${this.#title}` : this.#title;
     found.hidden = !asked;
     this.classList.toggle('asked', asked);
+    // From here on the element itself says whether anything is asked.
+    document.documentElement.classList.remove('asked');
     this.#latest.start(async (isCurrent) => {
       if (!asked) return parts.say('');
       try {

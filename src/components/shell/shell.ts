@@ -9,6 +9,8 @@ import { applyTheme, offerThemes } from './theme.ts';
 // The one script of every page. It runs before the first paint, so that the chosen theme is there from the beginning; all else waits for the page.
 applyTheme();
 document.documentElement.classList.add('js');
+// A page that is asked something leaves room for the answer from the beginning.
+document.documentElement.classList.toggle('asked', location.search.includes('='));
 
 const begin = () => {
   offerThemes();
