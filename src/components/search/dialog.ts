@@ -21,6 +21,7 @@ export class SearchDialog extends HTMLElement {
     this.#parts ??= this.#build(await loadLanguage());
     const { dialog, input } = this.#parts;
     if (dialog.open) return;
+    document.documentElement.classList.add('searching');
     dialog.showModal();
     input.select();
   }
@@ -35,6 +36,7 @@ export class SearchDialog extends HTMLElement {
       location.assign(parts.all.href);
     });
     parts.close.addEventListener('click', () => parts.dialog.close());
+    parts.dialog.addEventListener('close', () => document.documentElement.classList.remove('searching'));
     parts.dialog.addEventListener('click', (event) => {
       if (event.target === parts.dialog) parts.dialog.close();
       const link = event.target instanceof Element ? event.target.closest('a') : null;

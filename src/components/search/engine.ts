@@ -40,6 +40,8 @@ export interface Answer {
 
 /** With fewer pages than this that have every word, pages with some of them are shown after them. */
 const enough = 5;
+/** How many pages are fetched for a word that is being typed before it is certain that the index has it. */
+const prefetched = 3;
 /** A hub repeats what its articles say, and a partner’s page what its partnerships say, so they come after them; a country’s is asked for by name. */
 const weights: Record<PageKind, number> = {
   article: 1.25,
@@ -62,6 +64,8 @@ export class SearchEngine {
   readonly #index: Index;
   readonly #pages: Pages;
   readonly #lexicon: Lexicon;
+  /** What the index was asked for this query. */
+  readonly #asked = new Map<string | null, Promise<Map<string, IndexResult>>>();
 
   constructor(index: Index, words: SearchWords, pages: Pages) {
     this.#index = index;
@@ -71,6 +75,7 @@ export class SearchEngine {
 
   /** The pages for a query. An empty query gives every page, articles first; one in quotation marks is searched as it stands. */
   async search(query: string): Promise<Answer> {
+    this.#asked.clear();
     if (query === '') return { query, hits: this.#rank(await this.#find(null)), meanings: [], unknown: [] };
     if (/^".+"$/u.test(query)) return { query, hits: this.#rank(await this.#find(query)), meanings: [], unknown: [] };
 
@@ -109,9 +114,12 @@ export class SearchEngine {
     return suggestion === query ? undefined : suggestion;
   }
 
-  async #find(text: string | null): Promise<Map<string, IndexResult>> {
-    const { results } = await this.#index.search(text);
-    return new Map(results.map((result) => [result.id, result]));
+  #find(text: string | null): Promise<Map<string, IndexResult>> {
+    const asked =
+      this.#asked.get(text) ??
+      this.#index.search(text).then(({ results }) => new Map(results.map((result) => [result.id, result])));
+    this.#asked.set(text, asked);
+    return asked;
   }
 
   /**
@@ -122,8 +130,11 @@ export class SearchEngine {
     const parts = wordsOf(text);
     if (parts.length > 1) return (await Promise.all(parts.map((part) => this.#knows(part)))).every(Boolean);
     if ((await this.#find(`"${text}"`)).size > 0) return true;
-    const [first] = (await this.#find(text)).values();
+    const found = await this.#find(text);
+    const [first] = found.values();
     if (!first) return false;
+    // Most often it is the beginning of a word, and these are shown next: they come together with the one that is looked at.
+    for (const hit of this.#rank(found).slice(0, prefetched)) void hit.data();
     const core = withoutPrefix(fold(text));
     const needed = Math.max(4, Math.ceil(core.length * 0.7));
     const surfaces = matchedWords((await first.data()).content, first.words).map(fold);

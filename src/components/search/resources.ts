@@ -27,6 +27,7 @@ interface Pagefind {
 /** The address of the search page in the language of this page. */
 export const searchPath = document.querySelector<HTMLAnchorElement>('a.search-open')?.pathname ?? '/search/';
 const base = document.querySelector<HTMLScriptElement>('script[data-base]')?.dataset['base'] ?? '/';
+const pagefindPath = `${base.replace(/\/?$/, '/')}pagefind/`;
 
 /** A load that is done once, and again only after it failed. */
 function once<Result>(load: () => Promise<Result>): () => Promise<Result> {
@@ -72,13 +73,25 @@ export const loadSearch = once(async (): Promise<Search> => {
   return { engine: new SearchEngine(index, words, pages), pages };
 });
 
+/** Begins to fetch Pagefind’s WebAssembly, half of all bytes, which Pagefind itself asks for only when it knows its index. */
+export function fetchEarly(): void {
+  const link = document.createElement('link');
+  Object.assign(link, {
+    rel: 'preload',
+    as: 'fetch',
+    crossOrigin: 'anonymous',
+    href: `${pagefindPath}wasm.${document.documentElement.lang}.pagefind`,
+  });
+  document.head.append(link);
+}
+
 let attempts = 0;
 
 /** A script that failed to load is not fetched again under the same address, so a further attempt has another one. */
 function importPagefind(): Promise<Pagefind> {
   attempts += 1;
   const retry = attempts > 1 ? `?${attempts}` : '';
-  return import(/* @vite-ignore */ `${base.replace(/\/?$/, '/')}pagefind/pagefind.js${retry}`) as Promise<Pagefind>;
+  return import(/* @vite-ignore */ `${pagefindPath}pagefind.js${retry}`) as Promise<Pagefind>;
 }
 
 /** Throws where an empty answer says nothing: Pagefind also gives one when a part of its index is out of reach. */
