@@ -58,8 +58,8 @@ export class SearchDialog extends HTMLElement {
   #search(parts: Parts): void {
     const { language, input, all } = parts;
     const query = input.value.trim();
-    all.href = searchPath + writeAddress({ query, selection: this.#selection });
     if (query === '') this.#selection = new Map();
+    all.href = searchPath + writeAddress({ query, selection: this.#selection });
     parts.start.hidden = query !== '';
     parts.found.hidden = query === '';
     this.#latest.start(async (isCurrent) => {

@@ -8,7 +8,7 @@ const longestWait = 200;
  */
 export class LatestRun {
   #run = 0;
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #lastTook = 0;
   #lastStart = -Infinity;
 
@@ -24,7 +24,7 @@ export class LatestRun {
     const now = performance.now();
     const wait = Math.min(longestWait, this.#lastTook);
     if (atOnce || now - this.#lastStart > wait) void begin();
-    else this.#timer = window.setTimeout(() => void begin(), wait);
+    else this.#timer = setTimeout(() => void begin(), wait);
     this.#lastStart = now;
   }
 }

@@ -15,11 +15,13 @@ export function openSearch(): void {
   if (!script || !link) return;
   const field = page?.querySelector('input');
   let loading: Promise<unknown> | undefined;
-  const load = () =>
-    (loading ??= import(/* @vite-ignore */ script).catch((error: unknown) => {
+  const load = () => {
+    if (!loading) fetchIndexEarly();
+    return (loading ??= import(/* @vite-ignore */ script).catch((error: unknown) => {
       loading = undefined;
       throw error;
     }));
+  };
   const loadEarly = () => void load().catch(() => undefined);
   const open = async () => {
     if (field) return field.focus();
@@ -51,4 +53,16 @@ export function openSearch(): void {
   });
   // Without the script the lists to browse come back.
   if (field) load().catch(() => document.documentElement.classList.remove('asked'));
+}
+
+/** Begins to fetch Pagefind and its WebAssembly, which make two thirds of all bytes, while the script that will ask for them is on its way. */
+function fetchIndexEarly(): void {
+  const base = document.querySelector<HTMLElement>('script[data-base]')?.dataset['base']?.replace(/\/?$/, '/');
+  for (const [rel, as, file] of [
+    ['modulepreload', 'script', 'pagefind.js'],
+    ['preload', 'fetch', `wasm.${document.documentElement.lang}.pagefind`],
+  ]) {
+    const link = document.createElement('link');
+    document.head.append(Object.assign(link, { rel, as, crossOrigin: 'anonymous', href: `${base}pagefind/${file}` }));
+  }
 }

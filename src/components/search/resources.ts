@@ -39,8 +39,9 @@ function once<Result>(load: () => Promise<Result>): () => Promise<Result> {
     }));
 }
 
-async function fetchJson<Data>(name: string, cache: RequestCache = 'default'): Promise<Data> {
-  const response = await fetch(searchPath + name, { cache });
+/** What stands beside the search page, always of the newest build: these lists belong together and to the index. */
+async function fetchJson<Data>(name: string): Promise<Data> {
+  const response = await fetch(searchPath + name, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
   return (await response.json()) as Data;
 }
@@ -56,14 +57,13 @@ export const loadVocabulary = once(() => fetchJson<string[]>('vocabulary.json'))
 /**
  * The search engine of this page’s language.
  *
- * Pagefind’s entry file names the files of the index, so it has to be of the same build. The list of pages, asked for anew each time, says
- * which build that is, and the entry is asked for under that version: always the right one, and still an address that can be kept for
- * reading offline. Pagefind searches in the page itself, since a worker costs as many bytes again and our searches take a few milliseconds.
+ * Pagefind’s entry file names the files of the index, so it has to be of the same build. The list of pages says which build that is, and the
+ * entry is asked for under that version: always the right one, and still an address that can be kept for reading offline. Pagefind searches in the page itself, since a worker costs as many bytes again and our searches take a few milliseconds.
  */
 export const loadSearch = once(async (): Promise<Search> => {
   const [{ words }, list, pagefind] = await Promise.all([
     loadLanguage(),
-    fetchJson<PageList>('pages.json', 'no-cache'),
+    fetchJson<PageList>('pages.json'),
     importPagefind(),
   ]);
   const index = pagefind.createInstance({ noWorker: true, metaCacheTag: list.version });
@@ -72,18 +72,6 @@ export const loadSearch = once(async (): Promise<Search> => {
   const pages = new Pages(list, words.locale);
   return { engine: new SearchEngine(index, words, pages), pages };
 });
-
-/** Begins to fetch Pagefind’s WebAssembly, half of all bytes, which Pagefind itself asks for only when it knows its index. */
-export function fetchEarly(): void {
-  const link = document.createElement('link');
-  Object.assign(link, {
-    rel: 'preload',
-    as: 'fetch',
-    crossOrigin: 'anonymous',
-    href: `${pagefindPath}wasm.${document.documentElement.lang}.pagefind`,
-  });
-  document.head.append(link);
-}
 
 let attempts = 0;
 
@@ -108,7 +96,7 @@ export const loadPageLanguage = once(async (): Promise<PageLanguage> => {
 
 /** The search engine with every facet of every page. */
 export const loadPageSearch = once(async (): Promise<Search> => {
-  const [search, lists] = await Promise.all([loadSearch(), fetchJson<FacetLists>('facets.json', 'no-cache')]);
+  const [search, lists] = await Promise.all([loadSearch(), fetchJson<FacetLists>('facets.json')]);
   search.pages.add(lists);
   return search;
 });

@@ -137,7 +137,8 @@ export async function showHints(
   );
   box.replaceChildren(...meanings);
   if (answer.unknown.length === 0) return;
-  const suggestion = engine.suggest(answer, await loadVocabulary());
+  const vocabulary = await loadVocabulary().catch((): string[] => []);
+  const suggestion = engine.suggest(answer, vocabulary);
   if (!suggestion || !isCurrent()) return;
   const link = element(
     'a',
