@@ -49,6 +49,23 @@ export function numberedSources(keyFigures: readonly { sources: readonly string[
   return counter;
 }
 
+/** How many articles there are, how many of them a second reader held against their sources, and what came of it, in statements. */
+export function countFactChecks(articles: readonly Pick<Article, 'data'>[]): {
+  articles: number;
+  checked: number;
+  statements: number;
+  confirmed: number;
+} {
+  const checks = articles.flatMap(({ data }) => data.factCheck ?? []);
+  const sum = (of: (check: (typeof checks)[number]) => number) => checks.reduce((total, check) => total + of(check), 0);
+  return {
+    articles: articles.length,
+    checked: checks.length,
+    statements: sum(({ statements }) => statements),
+    confirmed: sum(({ confirmed }) => confirmed),
+  };
+}
+
 /** The ids of the glossary terms that a text links to, in order of appearance. */
 export function linkedTerms(body: string): string[] {
   return [...new Set([...body.matchAll(/\]\(term:([a-z0-9-]+)\)/g)].map(([, id = '']) => id))];

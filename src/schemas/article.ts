@@ -20,12 +20,33 @@ export const keyFigure = z.strictObject({
   sources: sourceIds,
 });
 
+/** What a second reader, who did not write the article, found when they held it against its sources. */
+export const factCheck = z
+  .strictObject({
+    date: day.describe('The day of the check.'),
+    statements: z.number().int().min(1).describe('The cited statements of the article, its key figures among them.'),
+    confirmed: z
+      .number()
+      .int()
+      .min(0)
+      .describe(
+        'How many of them, as they now stand, were held against the source’s own text. The rest rest on a text that could not be had.',
+      ),
+  })
+  .refine(({ statements, confirmed }) => confirmed <= statements, {
+    path: ['confirmed'],
+    error: 'expected no more confirmed statements than there are statements',
+  });
+
 /** Front matter of `content/articles/<sector>/<slug>/en.md`. The sector and the slug are the folder’s. */
 export const articleSchema = z.strictObject({
   title,
   summary,
   asOf: day.describe('The day up to which the facts were looked for.'),
   reviewed: day.describe('The day on which somebody last read the article whole.'),
+  factCheck: factCheck
+    .optional()
+    .describe('The check by somebody who did not write the article; left out until there was one.'),
   order: z.number().int().min(0).describe('Place in the sector; the overview has 0.'),
   authors: z
     .array(z.string().trim().min(1))
