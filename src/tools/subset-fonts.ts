@@ -11,14 +11,15 @@ const require = createRequire(import.meta.url);
 const range = (first: number, last: number) =>
   String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
 
-const latin = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’‚“”„†‡•…′″‹›€−×→←↑↓ŒœıʻʼŸ\u2009\u202f\u2011`;
+/** What English and French, and the names of Western Europe and Türkiye within them, are written with; a rarer sign takes the stand-in. */
+const latin = `${range(0x20, 0x7e)}\u00a0£§©«°²»×${range(0xc0, 0xcf)}${range(0xd1, 0xd6)}${range(0xd8, 0xdd)}${range(0xdf, 0xef)}${range(0xf1, 0xf6)}${range(0xf8, 0xfd)}ÿıŒœ–—‘’“”…−→←↑€\u202f\u2011`;
 /** Letters of Turkish, Azerbaijani, the transliterations of Arabic, and the languages of the partners: a file of its own, fetched only where one occurs. */
 const extended = `ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĠġĢģĪīĮįİĶķĹĺĻļŁłŃńŅņŇňŌōŐőŘřŚśŞşŠšŢţŤťŪūŮůŰűŹźŻżŽžȘșȚțƏəḌḍḤḥṢṣṬṭẒẓ`;
 /** Arabic, Persian and Urdu letters with their vowel marks and digits. */
 const arabic = `${range(0x60c, 0x60c)}${range(0x61b, 0x61b)}${range(0x61f, 0x652)}${range(0x660, 0x671)}پچژکگیڤڨۀےۓہھں٭${range(0x6f0, 0x6f9)}«»‹›()[]{}.:!–—…/ `;
 
-/** Regular to bold: the weights between are drawn by the variable font itself. */
-const weights = { wght: { min: 400, max: 700 } };
+/** Regular to semibold, which is as bold as anything here: the weights between are drawn by the variable font itself. */
+const weights = { wght: { min: 400, max: 600 } };
 
 const faces = [
   { name: 'literata', source: 'literata/files/literata-latin-wght-normal.woff2', letters: latin },

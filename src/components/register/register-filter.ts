@@ -1,5 +1,6 @@
 import { localeOf } from '../../i18n/locales.ts';
 import { makeTranslate, type Translate, type Words } from '../../i18n/messages.ts';
+import { painted } from '../shell/painted.ts';
 import type { RegisterFile } from './records.ts';
 import {
   facets,
@@ -53,6 +54,7 @@ class RegisterFilter extends HTMLElement {
     for (const format of ['csv', 'json'] as const)
       this.#part(format).addEventListener('click', () => this.#download(format));
     addEventListener('popstate', () => this.#restore());
+    if (!location.search) await painted();
     try {
       const response = await fetch(this.dataset['register'] ?? '');
       if (!response.ok) throw new Error(String(response.status));

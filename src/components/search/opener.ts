@@ -1,3 +1,5 @@
+import { painted } from '../shell/painted.ts';
+
 /** What `<search-dialog>` can do, once search.ts has defined it. */
 interface SearchDialog extends HTMLElement {
   open(): Promise<void>;
@@ -51,8 +53,13 @@ export function openSearch(): void {
     event.preventDefault();
     void open();
   });
+  if (!field) return;
   // Without the script the lists to browse come back.
-  if (field) load().catch(() => document.documentElement.classList.remove('asked'));
+  const loadPage = () => void load().catch(() => document.documentElement.classList.remove('asked'));
+  if (document.documentElement.classList.contains('asked')) return loadPage();
+  // A page that is asked nothing is painted first.
+  field.addEventListener('focus', loadPage, { once: true });
+  void painted().then(loadPage);
 }
 
 /** Begins to fetch Pagefind and its WebAssembly, which make two thirds of all bytes, while the script that will ask for them is on its way. */
