@@ -22,11 +22,15 @@ const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.mdx?
 
 export const collections = {
   articles: defineCollection({
-    loader: glob({ pattern: '*/*/en.{md,mdx}', base: folder('articles'), generateId: withoutExtension }),
+    loader: glob({ pattern: '{overview,*/*}/en.{md,mdx}', base: folder('articles'), generateId: withoutExtension }),
     schema: articleSchema,
   }),
   translations: defineCollection({
-    loader: glob({ pattern: '*/*/{ar,fr}.{md,mdx}', base: folder('articles'), generateId: withoutExtension }),
+    loader: glob({
+      pattern: '{overview,*/*}/{ar,fr}.{md,mdx}',
+      base: folder('articles'),
+      generateId: withoutExtension,
+    }),
     schema: translationSchema,
   }),
   pages: defineCollection({

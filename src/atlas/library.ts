@@ -20,7 +20,9 @@ import { compareBy, descending } from './sorting.ts';
 export interface Library {
   /** The eight sectors in their fixed order. */
   sectors: readonly Sector[];
-  /** All articles: sector by sector, each with its overview first. */
+  /** The article on the whole atlas, where there is one. */
+  overview: Article | undefined;
+  /** All articles: the one on the whole atlas, then sector by sector, each with its overview first. */
   articles: readonly Article[];
   article: ReadonlyMap<string, Article>;
   articlesBySector: ReadonlyMap<string, readonly Article[]>;
@@ -79,7 +81,7 @@ async function readLibrary(): Promise<Library> {
     .map((entry) => readArticle(entry, texts.get(articleId(entry.id)) ?? []))
     .sort(
       compareBy(
-        ({ sector }) => sectorOrder.get(sector) ?? 0,
+        ({ sector }) => (sector === undefined ? -1 : (sectorOrder.get(sector) ?? 0)),
         ({ data }) => data.order,
         ({ data }) => data.title,
       ),
@@ -105,9 +107,10 @@ async function readLibrary(): Promise<Library> {
 
   return {
     sectors: sectorIds.map((id) => ({ id, data: sectorData.get(id) as SectorData })),
+    overview: allArticles.find(({ sector }) => sector === undefined),
     articles: allArticles,
     article: new Map(allArticles.map((article) => [article.id, article])),
-    articlesBySector: Map.groupBy(allArticles, ({ sector }) => sector),
+    articlesBySector: groupByEach(allArticles, ({ sector }) => (sector === undefined ? [] : [sector])),
     partnerships: allPartnerships,
     partnership: new Map(allPartnerships.map((partnership) => [partnership.id, partnership])),
     partnershipsBySector: groupByEach(allPartnerships, ({ data }) => data.sectors),
@@ -141,7 +144,7 @@ function articleId(entryId: string): string {
 
 function readArticle(entry: CollectionEntry<'articles'>, translations: CollectionEntry<'translations'>[]): Article {
   const id = articleId(entry.id);
-  const [sector = '', slug = ''] = id.split('/');
+  const [slug = '', sector] = id.split('/').reverse();
   const english: ArticleText = {
     locale: defaultLocale,
     entry,

@@ -23,9 +23,10 @@ export interface ArticleText {
 }
 
 export interface Article {
-  /** `<sector>/<slug>`, as in the address. */
+  /** `<sector>/<slug>`, as in the address; `overview` is the article on the whole atlas. */
   id: string;
-  sector: string;
+  /** Undefined for the article on the whole atlas. */
+  sector: string | undefined;
   slug: string;
   data: ArticleData;
   texts: ReadonlyMap<Locale, ArticleText>;

@@ -30,10 +30,10 @@ export interface ArticleTextProps {
 /** What `getStaticPaths` gives for what goes with an article in the languages that it is written in, and in no other. */
 export function articleTextPaths(
   articles: readonly Article[],
-): { params: { locale: string | undefined; sector: string; article: string }; props: ArticleTextProps }[] {
+): { params: { locale: string | undefined; article: string }; props: ArticleTextProps }[] {
   return articles.flatMap((article) =>
     [...article.texts.values()].map((text) => ({
-      params: { locale: localeParameter(text.locale), sector: article.sector, article: article.slug },
+      params: { locale: localeParameter(text.locale), article: article.id },
       props: { article, text },
     })),
   );

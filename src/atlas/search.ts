@@ -60,10 +60,15 @@ export interface PageList {
 /** What a page of the search index can be narrowed by. */
 export type Facets = Partial<Record<Facet, readonly string[]>>;
 
-/** The facets of an article: its sector and member states, and the partners of the partnerships that it draws on. */
+/** The facets of an article: its sector, where it has one, and member states, and the partners of the partnerships that it draws on. */
 export function articleFacets({ sector, data }: Article, partnerships: ReadonlyMap<string, Partnership>): Facets {
   const partners = data.partnerships.flatMap((id) => partnerships.get(id)?.data.partners ?? []);
-  return { page: ['article'], sector: [sector], country: data.countries, partner: [...new Set(partners)] };
+  return {
+    page: ['article'],
+    sector: sector === undefined ? [] : [sector],
+    country: data.countries,
+    partner: [...new Set(partners)],
+  };
 }
 
 /** The facets of a partnership. One of all member states is found under each of them. */

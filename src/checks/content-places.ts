@@ -2,7 +2,7 @@ import { localeCodes, sectorIds } from '../schemas/fields.ts';
 
 /** What a file of the content folder is, by where it stands. */
 export type Place =
-  | { kind: 'article'; id: string; sector: string; locale: string }
+  | { kind: 'article'; id: string; sector: string | undefined; locale: string }
   | { kind: 'page'; id: string; locale: string }
   | { kind: 'interface'; id: string }
   | {
@@ -27,6 +27,9 @@ export const yamlFolders = {
 
 /** Every folder at the top of the content folder. */
 export const topFolders = [...Object.keys(yamlFolders), 'articles', 'pages', 'search'];
+
+/** The folder and the id of the article on the whole atlas, which belongs to no sector. */
+export const overviewId = 'overview';
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const countryPattern = /^[A-Z]{3}$/;
@@ -60,6 +63,10 @@ export function placeOf(path: string): Place | 'ignored' | undefined {
     return name !== undefined && isName(kind, name) ? { kind, id: name } : undefined;
   }
   const locale = localeCodes.find((code) => new RegExp(`^${code}\\.mdx?$`).test(segments.at(-1) ?? ''));
+  if (folder === 'articles' && rest.length === 2 && rest[0] === overviewId) {
+    if (picturePattern.test(rest[1] ?? '')) return 'ignored';
+    return locale && { kind: 'article', id: overviewId, sector: undefined, locale };
+  }
   if (folder === 'articles' && rest.length === 3) {
     const [sector = '', slug = '', name = ''] = rest;
     if (!sectorIds.some((id) => id === sector) || !isId(slug)) return undefined;

@@ -38,7 +38,7 @@ export const factCheck = z
     error: 'expected no more confirmed statements than there are statements',
   });
 
-/** Front matter of `content/articles/<sector>/<slug>/en.md`. The sector and the slug are the folder’s. */
+/** Front matter of `content/articles/<sector>/<slug>/en.md`, and of `content/articles/overview/en.md` on the whole atlas. The sector and the slug are the folder’s. */
 export const articleSchema = z.strictObject({
   title,
   summary,
@@ -56,7 +56,11 @@ export const articleSchema = z.strictObject({
   countries: z.array(countryCode).default([]).describe('Member states that the article is about.'),
   partnerships: z.array(slug).default([]).describe('Records of the register that the article draws on.'),
   related: z
-    .array(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'an article as <sector>/<slug>, such as "technology/overview"'))
+    .array(
+      z
+        .string()
+        .regex(/^(?:overview|[a-z]+\/[a-z0-9-]+)$/, 'an article as <sector>/<slug>, such as "technology/overview"'),
+    )
     .default([])
     .describe('Articles to read next, as <sector>/<slug>.'),
   keyFigures: z.array(keyFigure).max(6).default([]).describe('Three to five figures for the box at the top.'),

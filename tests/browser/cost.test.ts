@@ -4,8 +4,7 @@ import { expect, test } from '../support/browser.ts';
 test.for([
   { path: '/technology/overview/', most: 6, fonts: 60 * 1024 },
   { path: '/fr/technology/overview/', most: 6, fonts: 60 * 1024 },
-  // Arabic letters stand beside Latin ones: three files of fonts.
-  { path: '/ar/technology/overview/', most: 7, fonts: 90 * 1024 },
+  { path: '/ar/technology/overview/', most: 6, fonts: 90 * 1024 },
 ])('a cold visit of $path asks for $most files at most', async ({ path, most, fonts }, { open }) => {
   const page = await open(path);
   await page.evaluate(() => document.fonts.ready);

@@ -1,5 +1,5 @@
 import { localeCodes, sectorIds } from '../../schemas/fields.ts';
-import { isId, placeOf, topFolders, type yamlFolders } from '../content-places.ts';
+import { isId, overviewId, placeOf, topFolders, type yamlFolders } from '../content-places.ts';
 import { stateName } from '../../atlas/country-codes.ts';
 import { suggest } from '../nearest.ts';
 import { either, type Problem } from '../problem.ts';
@@ -42,6 +42,7 @@ function describe(path: string): Words {
   }
   if (folder === 'search')
     return named('file name', `"${name}"`, 'aliases.yaml', 'write every alias in content/search/aliases.yaml');
+  if (folder === 'articles' && rest[0] === overviewId) return describeText(['', ...rest], 'articles/overview');
   if (folder === 'articles') return describeText(rest, 'articles/<sector>/<slug>');
   if (folder === 'pages') return describeText(['', ...rest], 'pages/<page>');
   return describeYaml(folder as keyof typeof yamlFolders, rest, name);

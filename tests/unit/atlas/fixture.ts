@@ -10,7 +10,7 @@ export function article(
   texts: { en: Text } & Partial<Record<Locale, Text>>,
   facts: Partial<Article['data']> = {},
 ): Article {
-  const [sector = '', slug = ''] = id.split('/');
+  const [slug = '', sector] = id.split('/').reverse();
   const entries = Object.entries(texts).map(
     ([locale, text]) =>
       [locale as Locale, { body: '', minutes: 1, ...text, locale: locale as Locale } as ArticleText] as const,

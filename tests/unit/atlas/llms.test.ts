@@ -6,6 +6,7 @@ test('llms.txt lists every article under its sector with its Markdown copy', () 
   const words = { en: 'Health' };
   const text = llmsText(
     {
+      overview: article('overview', { en: { title: 'What it all comes to', summary: 'Much.' } }),
       sectors: [
         { id: 'health', data: { name: words, lead: { en: 'Clinics.' }, scope: { en: 'Care.' } } },
         { id: 'economy', data: { name: { en: 'Economy' }, lead: { en: 'Trade.' }, scope: { en: 'Money.' } } },
@@ -21,6 +22,7 @@ test('llms.txt lists every article under its sector with its Markdown copy', () 
     (path) => `https://a.example${path}`,
   );
   expect(text.startsWith('# Taawun\n\n> site.description\n\n')).toBe(true);
+  expect(text).toContain('\n\n- [What it all comes to](https://a.example/overview/index.md): Much.\n\n## Health\n');
   expect(text).toContain(
     '## Health\n\nClinics.\n\n- [Clinics \\[and\\] labs](https://a.example/health/overview/index.md): Who pays.\n',
   );

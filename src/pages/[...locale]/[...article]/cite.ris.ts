@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { citedArticle, risFile } from '../../../../atlas/citing.ts';
-import { loadLibrary } from '../../../../atlas/library.ts';
-import { articleTextPaths, type ArticleTextProps } from '../../../../atlas/paths.ts';
-import { absoluteUrl, localizedPath } from '../../../../i18n/paths.ts';
+import { citedArticle, risFile } from '../../../atlas/citing.ts';
+import { loadLibrary } from '../../../atlas/library.ts';
+import { articleTextPaths, type ArticleTextProps } from '../../../atlas/paths.ts';
+import { absoluteUrl, localizedPath } from '../../../i18n/paths.ts';
 
 export const getStaticPaths = async () => articleTextPaths((await loadLibrary()).articles);
 

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { reviewedOn } from '../../../../atlas/dates.ts';
-import { loadLibrary } from '../../../../atlas/library.ts';
-import { markdownCopy } from '../../../../atlas/markdown-copy.ts';
-import { articleTextPaths, type ArticleTextProps } from '../../../../atlas/paths.ts';
-import { keyFiguresIn } from '../../../../atlas/articles.ts';
-import { formatDate } from '../../../../i18n/formats.ts';
-import { absoluteUrl, localizedPath } from '../../../../i18n/paths.ts';
-import { translator } from '../../../../i18n/translate.ts';
+import { reviewedOn } from '../../../atlas/dates.ts';
+import { loadLibrary } from '../../../atlas/library.ts';
+import { markdownCopy } from '../../../atlas/markdown-copy.ts';
+import { articleTextPaths, type ArticleTextProps } from '../../../atlas/paths.ts';
+import { keyFiguresIn } from '../../../atlas/articles.ts';
+import { formatDate } from '../../../i18n/formats.ts';
+import { absoluteUrl, localizedPath } from '../../../i18n/paths.ts';
+import { translator } from '../../../i18n/translate.ts';
 
 export const getStaticPaths = async () => articleTextPaths((await loadLibrary()).articles);
 
