@@ -1,21 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, sep } from 'node:path';
+import { join, normalize, relative, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-
-/** The policy that the pages must run under: everything from the site itself, nothing inline, nothing evaluated but WebAssembly (the search). */
-export const strictPolicy = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+import { cacheControl } from '../../src/hosts/caching.ts';
+import { contentType, isText } from '../../src/hosts/content-types.ts';
+import { securityHeaders } from '../../src/hosts/security.ts';
 
 export interface ServerOptions {
   /** The folder with the finished site. */
@@ -34,28 +24,9 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
-const contentTypes: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
-const compressible = /^text\/|json|xml|javascript/;
-
 /**
  * Serves a finished site on a free port of this machine as a plain static host does: `index.html` of a folder, a redirect to the trailing slash,
- * `404.html` for what is not there. Every answer carries the strict policy.
+ * `404.html` for what is not there. Every answer carries the headers that `src/hosts/` has for a host.
  */
 export async function startServer({ directory, base = '/', compress = false }: ServerOptions): Promise<SiteServer> {
   const compressed = new Map<string, Buffer<ArrayBuffer>>();
@@ -66,7 +37,7 @@ export async function startServer({ directory, base = '/', compress = false }: S
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    response.setHeader('Content-Security-Policy', strictPolicy);
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     if (!pathname.startsWith(base)) return send(request, response, 404, join(directory, '404.html'));
     const path = normalize(join(directory, decodeURIComponent(pathname.slice(base.length))));
@@ -87,10 +58,9 @@ export async function startServer({ directory, base = '/', compress = false }: S
 
   async function send(request: IncomingMessage, response: ServerResponse, status: number, path: string): Promise<void> {
     let body = await readFile(path).catch(() => Buffer.from('Not found'));
-    const type = contentTypes[extname(path)] ?? 'application/octet-stream';
-    response.setHeader('Content-Type', type);
-    response.setHeader('Cache-Control', 'no-cache');
-    if (compress && compressible.test(type) && /\bbr\b/.test(String(request.headers['accept-encoding']))) {
+    response.setHeader('Content-Type', contentType(path));
+    response.setHeader('Cache-Control', cacheControl(relative(directory, path).replaceAll(sep, '/')));
+    if (compress && isText(path) && /\bbr\b/.test(String(request.headers['accept-encoding']))) {
       let smaller = compressed.get(path);
       if (!smaller) compressed.set(path, (smaller = brotliCompressSync(body)));
       body = smaller;

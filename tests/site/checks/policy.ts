@@ -1,4 +1,5 @@
 import type { HTMLElement } from 'node-html-parser';
+import { metaContentSecurityPolicy, referrerPolicy } from '../../../src/hosts/security.ts';
 import type { Check } from './check.ts';
 
 const shortened = (element: HTMLElement) => element.toString().replace(/\s+/g, ' ').slice(0, 100);
@@ -19,6 +20,21 @@ const loading: readonly { selector: string; attribute: string }[] = [
 
 /** What a strict Content-Security-Policy refuses, seen in the markup already. */
 export const policyChecks: readonly Check[] = [
+  {
+    name: 'every page carries the policies, that on what may be loaded before anything that is loaded',
+    faultsOn: ({ document }) => {
+      const [first] = document.querySelectorAll('head > *');
+      return [
+        first?.getAttribute('http-equiv') === 'Content-Security-Policy' &&
+        first.getAttribute('content') === metaContentSecurityPolicy
+          ? []
+          : `begins with ${first ? shortened(first) : 'nothing'}`,
+        document.querySelector('meta[name="referrer"]')?.getAttribute('content') === referrerPolicy
+          ? []
+          : 'has no policy on referrers',
+      ].flat();
+    },
+  },
   {
     name: 'no page has an inline style',
     faultsOn: ({ document }) => document.querySelectorAll('[style], style').map(shortened),
