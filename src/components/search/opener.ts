@@ -1,4 +1,5 @@
 import { painted } from '../shell/painted.ts';
+import { portable } from '../shell/portable.ts';
 
 /** What `<search-dialog>` can do, once search.ts has defined it. */
 interface SearchDialog extends HTMLElement {
@@ -18,7 +19,7 @@ export function openSearch(): void {
   const field = page?.querySelector('input');
   let loading: Promise<unknown> | undefined;
   const load = () => {
-    if (!loading) fetchIndexEarly();
+    if (!loading && !portable) fetchIndexEarly();
     return (loading ??= import(/* @vite-ignore */ script).catch((error: unknown) => {
       loading = undefined;
       throw error;

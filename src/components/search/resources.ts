@@ -1,6 +1,7 @@
 import type { FacetLists, FacetNames, PageList, SearchWords } from '../../atlas/search.ts';
 import { localeOf } from '../../i18n/locales.ts';
 import { makeTranslate, type Translate } from '../../i18n/messages.ts';
+import { portable } from '../shell/portable.ts';
 import { SearchEngine, type Answer, type Index } from './engine.ts';
 import { Pages } from './pages.ts';
 
@@ -21,13 +22,16 @@ export interface Search {
 }
 
 interface Pagefind {
-  createInstance(options: { noWorker: boolean; metaCacheTag: string }): Index;
+  createInstance(options: { basePath: string; noWorker: boolean; metaCacheTag: string }): Index;
 }
 
-/** The address of the search page in the language of this page. */
-export const searchPath = document.querySelector<HTMLAnchorElement>('a.search-open')?.pathname ?? '/search/';
+/** The folder of the search page in the language of this page. */
+export const searchPath = (document.querySelector<HTMLAnchorElement>('a.search-open')?.pathname ?? '/search/').replace(
+  /[^/]*$/,
+  '',
+);
 const base = document.querySelector<HTMLScriptElement>('script[data-base]')?.dataset['base'] ?? '/';
-const pagefindPath = `${base.replace(/\/?$/, '/')}pagefind/`;
+const pagefindPath = new URL(`${base.replace(/\/?$/, '/')}pagefind/`, document.baseURI).pathname;
 
 /** A load that is done once, and again only after it failed. */
 function once<Result>(load: () => Promise<Result>): () => Promise<Result> {
@@ -66,7 +70,7 @@ export const loadSearch = once(async (): Promise<Search> => {
     fetchJson<PageList>('pages.json'),
     importPagefind(),
   ]);
-  const index = pagefind.createInstance({ noWorker: true, metaCacheTag: list.version });
+  const index = pagefind.createInstance({ basePath: pagefindPath, noWorker: true, metaCacheTag: list.version });
   // Searching for nothing waits for the index, and fails where it can’t be had.
   await index.search('');
   const pages = new Pages(list, words.locale);
@@ -84,7 +88,7 @@ function importPagefind(): Promise<Pagefind> {
 
 /** Throws where an empty answer says nothing: Pagefind also gives one when a part of its index is out of reach. */
 export function checkReach({ hits }: Answer): void {
-  if (hits.length === 0 && !navigator.onLine && !navigator.serviceWorker?.controller)
+  if (hits.length === 0 && !navigator.onLine && !portable && !navigator.serviceWorker?.controller)
     throw new Error('The search index is out of reach.');
 }
 
