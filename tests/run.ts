@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrowser } from './support/find-browser.ts';
+import { findZimTools } from './support/find-zim-tools.ts';
 
 // npm test: every check of the project, from the content to a real browser. It goes on after a failure as far as that makes sense, and ends with
 // what failed, what to do about it, and the time taken.
@@ -65,6 +66,14 @@ const steps: Step[] = [
     },
     advice: 'Install Chromium, or name one in CHROMIUM_PATH.',
     stops: true,
+  },
+  {
+    name: 'Kiwix and openZIM’s tools',
+    run: async () => {
+      if (findZimTools()) console.log('Found');
+      return true;
+    },
+    advice: 'In continuous integration they have to be there.',
   },
   {
     name: 'Tests',

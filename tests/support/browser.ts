@@ -9,6 +9,8 @@ export interface Visit extends BrowserContextOptions {
   height?: number;
   /** Opens the site that is built for a sub-path instead of the one at the root. */
   subPath?: boolean;
+  /** Opens a copy of the site elsewhere: the address of its root, without a slash at the end. */
+  root?: string;
   /** Faults that the test provokes on purpose. */
   expectedFaults?: RegExp;
 }
@@ -58,11 +60,13 @@ export const test = base
     });
     return async (
       path: string,
-      { width = 1280, height = 900, subPath = false, expectedFaults, ...options }: Visit = {},
+      { width = 1280, height = 900, subPath = false, root, expectedFaults, ...options }: Visit = {},
     ): Promise<Page> => {
-      const { origin, base: root } = inject(subPath ? 'subPathServer' : 'server');
+      const server = inject(subPath ? 'subPathServer' : 'server');
+      const address = root ?? server.origin + server.base.replace(/\/$/, '');
+      const { origin } = new URL(address);
       const context = await browser.newContext({
-        baseURL: origin,
+        baseURL: address,
         viewport: { width, height },
         reducedMotion: 'reduce',
         ...options,
@@ -70,7 +74,7 @@ export const test = base
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       visits.push({ end: () => context.close(), faults: watch(page, origin), expected: expectedFaults });
-      await page.goto(root.replace(/\/$/, '') + path, { waitUntil: 'load' });
+      await page.goto(address + path, { waitUntil: 'load' });
       return page;
     };
   });
