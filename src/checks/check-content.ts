@@ -1,12 +1,19 @@
 import { indexContent } from './content-index.ts';
+import { articleOutOfLength } from './forbidden/article-length.ts';
 import { duplicatePartner } from './forbidden/duplicate-partner.ts';
 import { duplicateEntry } from './forbidden/duplicate-entry.ts';
 import { headingDisorder } from './forbidden/heading-disorder.ts';
+import { imageWithoutText } from './forbidden/image-without-text.ts';
+import { longSentence } from './forbidden/long-sentence.ts';
 import { missingFile } from './forbidden/missing-file.ts';
+import { newerThanArticle } from './forbidden/newer-than-article.ts';
+import { newerThanSource } from './forbidden/newer-than-source.ts';
 import { reversedDates } from './forbidden/reversed-dates.ts';
 import { schemaViolation } from './forbidden/schema-violation.ts';
 import { strayText } from './forbidden/stray-text.ts';
 import { uncitedFigure } from './forbidden/uncited-figure.ts';
+import { uncitedSource } from './forbidden/uncited-source.ts';
+import { undatedWord } from './forbidden/undated-word.ts';
 import { unevenInterface } from './forbidden/uneven-interface.ts';
 import { unevenTranslation } from './forbidden/uneven-translation.ts';
 import { unexpectedFile } from './forbidden/unexpected-file.ts';
@@ -38,13 +45,20 @@ export function findProblems(content: Content): Problem[] {
     ...unknownCountry(content, index),
     ...unknownReference(content, index),
     ...schemaViolation(content),
+    ...uncitedSource(content),
     ...reversedDates(content),
+    ...newerThanSource(content, index),
+    ...newerThanArticle(content, index),
     ...duplicateEntry(content),
     ...duplicatePartner(content),
 
     ...strayText(content),
     ...unevenTranslation(content, index),
+    ...articleOutOfLength(content),
     ...uncitedFigure(content),
+    ...undatedWord(content),
+    ...longSentence(content),
+    ...imageWithoutText(content),
     ...headingDisorder(content),
     ...unevenInterface(content),
   ];

@@ -1,9 +1,12 @@
-import { fieldName, valueAt } from './schema-problems.ts';
+import { dateAt } from './dates.ts';
 import type { Content, ContentFile, FieldPath } from './read-content.ts';
+import { fieldName, valueAt } from './schema-problems.ts';
 
 /** The ids that content can refer to, collected once. */
 export interface ContentIndex {
   sources: ReadonlySet<string>;
+  /** The dates of the sources that have one, by id. */
+  issued: ReadonlyMap<string, string>;
   partnerships: ReadonlySet<string>;
   partners: ReadonlySet<string>;
   terms: ReadonlySet<string>;
@@ -11,6 +14,8 @@ export interface ContentIndex {
   articles: ReadonlySet<string>;
   /** The member states of the OIC by ISO 3166-1 alpha-3. */
   members: ReadonlySet<string>;
+  /** The parts of the addresses of their profiles. */
+  countrySlugs: ReadonlySet<string>;
   /** Codes of member states by their names and aliases, in small letters. */
   memberNames: ReadonlyMap<string, string>;
 }
@@ -19,11 +24,20 @@ export function indexContent({ files }: Content): ContentIndex {
   const ids = (list: readonly ContentFile[]) => new Set(list.map(({ place }) => place.id));
   return {
     sources: new Set(files.sources.flatMap((file) => entriesIn(file).map(({ id }) => id))),
+    issued: new Map(
+      files.sources.flatMap((file) =>
+        textsIn(file, ['*', 'id']).flatMap(({ text, path }) => {
+          const issued = dateAt(file, [...path.slice(0, -1), 'issued']);
+          return issued === undefined ? [] : [[text, issued] as const];
+        }),
+      ),
+    ),
     partnerships: ids(files.partnership),
     partners: ids(files.partner),
     terms: ids(files.term),
     articles: ids(files.article.filter(({ place }) => place.kind === 'article' && place.locale === 'en')),
     members: ids(files.country),
+    countrySlugs: new Set(files.country.flatMap((file) => textsIn(file, ['slug']).map(({ text }) => text))),
     memberNames: new Map(
       files.country.flatMap((file) =>
         [...textsIn(file, ['name', '*']), ...textsIn(file, ['aliases', '*'])].map(
@@ -65,6 +79,12 @@ export function textsIn(file: ContentFile, pattern: FieldPath): TextInFile[] {
     const text = valueAt(file.data, path);
     return typeof text === 'string' ? [{ text, path, field: fieldName(path) }] : [];
   });
+}
+
+/** The paths of the items of a list; none where there is no list. */
+export function itemsAt(file: ContentFile, path: FieldPath): FieldPath[] {
+  const list = valueAt(file.data, path);
+  return Array.isArray(list) ? [...list.keys()].map((index) => [...path, index]) : [];
 }
 
 function keysOf(data: unknown, path: FieldPath): (string | number)[] {

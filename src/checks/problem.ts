@@ -14,6 +14,8 @@ export interface Problem {
   mend: string;
   /** Valid values nearest to what was found, nearest first, at most three. */
   nearest?: readonly string[];
+  /** Whether it is no mistake but work that is not done yet: every file has it that was just begun. */
+  unfinished?: boolean;
 }
 
 const longestExcerpt = 120;

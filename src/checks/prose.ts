@@ -24,6 +24,13 @@ export interface Link {
   line: number;
 }
 
+/** A picture: its address and what it says to those who can't see it, empty where that is missing. */
+export interface Image {
+  url: string;
+  alternative: string;
+  line: number;
+}
+
 export interface Citation {
   id: string;
   line: number;
@@ -34,6 +41,7 @@ export interface Prose {
   blocks: Block[];
   headings: Heading[];
   links: Link[];
+  images: Image[];
   citations: Citation[];
   /** Whether the text begins with something else than a heading. */
   beginsWithText: boolean;
@@ -49,7 +57,7 @@ const features = { frontmatter: false, smartPunctuation: false };
  */
 export function readProse(body: string, { mdx, firstLine }: { mdx: boolean; firstLine: number }): Prose {
   const tree = (mdx ? mdxToMdast : markdownToMdast)(body, { features });
-  const prose: Prose = { blocks: [], headings: [], links: [], citations: [], beginsWithText: false };
+  const prose: Prose = { blocks: [], headings: [], links: [], images: [], citations: [], beginsWithText: false };
   const lineOf = (node: MdastNode) => (node.position?.start.line ?? 1) + firstLine - 1;
 
   const visit = (node: MdastNode): void => {
@@ -63,6 +71,7 @@ export function readProse(body: string, { mdx, firstLine }: { mdx: boolean; firs
       addCitations(block);
     }
     if (node.type === 'link') prose.links.push({ url: node.url, words: plainText(node), line: lineOf(node) });
+    prose.images.push(...imagesIn(node).map((image) => ({ ...image, line: lineOf(node) })));
     if (node.type === 'root') {
       const parts = childrenOf(node).filter((child) => child.type !== 'mdxjsEsm' && child.type !== 'definition');
       prose.beginsWithText = parts.length > 0 && parts[0]?.type !== 'heading';
@@ -100,6 +109,34 @@ export function readProse(body: string, { mdx, firstLine }: { mdx: boolean; firs
 
 function childrenOf(node: MdastNode): MdastNode[] {
   return 'children' in node ? (node.children as MdastNode[]) : [];
+}
+
+/** The pictures that a node itself is or, as raw HTML, holds. */
+function imagesIn(node: MdastNode): Omit<Image, 'line'>[] {
+  switch (node.type) {
+    case 'image':
+      return [{ url: node.url, alternative: node.alt ?? '' }];
+    case 'imageReference':
+      return [{ url: node.identifier, alternative: node.alt ?? '' }];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      if (node.name !== 'img') return [];
+      const attribute = (name: string) => {
+        const found = node.attributes.find((candidate) => 'name' in candidate && candidate.name === name)?.value;
+        // What an expression in braces gives is not known here.
+        return typeof found === 'string' ? found : found ? '{…}' : '';
+      };
+      return [{ url: attribute('src'), alternative: attribute('alt') }];
+    }
+    case 'html':
+      return [...node.value.matchAll(/<img\b[^>]*>/gi)].map(([tag]) => {
+        const attribute = (name: string) =>
+          new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag)?.slice(1).find(Boolean) ?? '';
+        return { url: attribute('src'), alternative: attribute('alt') };
+      });
+    default:
+      return [];
+  }
 }
 
 function plainText(node: MdastNode): string {

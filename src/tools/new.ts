@@ -85,7 +85,7 @@ async function main(): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, file.text, file.adds ? {} : { flag: 'wx' });
   console.log(
-    `${shown}\n  ${file.adds ? 'has a new entry' : 'is written'}. Next: ${file.next}.\n  Then npm run dev shows it, and npm run build checks it.`,
+    `${shown}\n  ${file.adds ? 'has a new entry' : 'is written'}. Next: ${file.next}.\n  Then npm run dev shows it and tells what is still to be done, and npm run build checks it.`,
   );
 }
 
@@ -160,11 +160,11 @@ async function ask(question: Question): Promise<string> {
   }
 }
 
-/** Throws a `Refusal` with what the checks would say of the new text and do not say already: a title too long, an id that is taken. */
+/** Throws a `Refusal` with what the checks would say of the new text and do not say already: a title too long, an id that is taken. What only writing mends is no reason. */
 function refuseFaults(content: Content, path: string, text: string): void {
   const known = new Set(findProblems(content).map((problem) => JSON.stringify({ ...problem, line: 0 })));
   const problems = findProblems(parseContent(new Map([...content.texts, [path, text]]), contentDirectory)).filter(
-    (problem) => !known.has(JSON.stringify({ ...problem, line: 0 })),
+    (problem) => !problem.unfinished && !known.has(JSON.stringify({ ...problem, line: 0 })),
   );
   if (problems.length > 0)
     throw new Refusal(`Nothing is written, because the checks would refuse it:\n\n${formatProblems(problems)}`);

@@ -1,4 +1,6 @@
 import { stringify } from 'yaml';
+import { textsIn } from '../checks/content-index.ts';
+import { dateAt } from '../checks/dates.ts';
 import type { Content, ContentFile } from '../checks/read-content.ts';
 import { valueAt } from '../checks/schema-problems.ts';
 import { localeOf } from '../checks/forbidden/stray-text.ts';
@@ -28,7 +30,8 @@ export interface StartingFile {
 }
 
 /**
- * A starting file that passes every check and holds, where words belong, a sentence that says which.
+ * A starting file that passes every check but those of unfinished work (an article that is short, a source that nothing cites) and holds, where
+ * words belong, a sentence that says which.
  *
  * Throws a `Refusal` where the content folder lacks what the file has to refer to.
  */
@@ -106,7 +109,7 @@ partners: [] # slugs of content/partners/
 start: null # year, month or day: 2019, 2019-03, 2019-03-26
 end: null
 status: planned # planned active suspended stalled completed ended
-statusAsOf: ${today.slice(0, 7)} # never later than the newest source
+statusAsOf: ${source.issued ?? today.slice(0, 7)} # never later than the newest source
 value: null # or { amount: 3100000000, currency: USD, note: { en: what the amount is, and of what date } }
 places: [] # [{ name: { en: Dubai }, country: ARE }]
 summary:
@@ -114,7 +117,7 @@ summary:
 claims: # what was agreed, paid, built, achieved
   - text:
       en: Say here one thing that was agreed, and put its own source below.
-    sources: [${source}]
+    sources: [${source.id}]
 caveats: [] # what failed, is disputed or is not known; same form as claims
 `,
     };
@@ -180,12 +183,14 @@ function nextOrder(content: Content, sector: string): number {
   return orders.length === 0 ? 0 : Math.max(...orders) + 10;
 }
 
-function firstSource(content: Content, sector: string): string | undefined {
+function firstSource(content: Content, sector: string): { id: string; issued: string | undefined } | undefined {
   const files = [...content.files.sources].sort(
     (one, other) => Number(other.place.id === sector) - Number(one.place.id === sector),
   );
   return files
-    .flatMap((file) => (Array.isArray(file.data) ? (file.data as unknown[]) : []))
-    .map((entry) => valueAt(entry, ['id']))
-    .find((id) => typeof id === 'string');
+    .flatMap((file) =>
+      textsIn(file, ['*', 'id']).map(({ text, path }) => ({ file, id: text, entry: path.slice(0, -1) })),
+    )
+    .map(({ file, id, entry }) => ({ id, issued: dateAt(file, [...entry, 'issued']) }))
+    .at(0);
 }

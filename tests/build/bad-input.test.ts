@@ -205,6 +205,43 @@ const badInputs: BadInput[] = [
     expected: 'a citation [@source-id]',
   },
   {
+    what: 'a word for the present without a date',
+    file: overview,
+    from: 'Nobody knows.',
+    to: 'It currently lies idle.',
+    at: 'It currently',
+    field: 'sentence',
+    found: '“currently” in “It currently lies idle.”',
+    expected: 'a date in the sentence',
+  },
+  {
+    what: 'a status that is newer than its sources',
+    file: partnership,
+    from: 'statusAsOf: 2021',
+    to: 'statusAsOf: 2022-01',
+    at: 'statusAsOf:',
+    field: 'statusAsOf',
+    found: '2022-01',
+    expected: 'a date not after its newest source, ministry-harbour-2021 of 2021',
+  },
+  {
+    what: 'a source that nothing cites',
+    file: 'sources/zeal.yaml',
+    to: '- id: idle-2020\n  type: report\n  kind: news\n  title: Another\n  publisher: Another\n  issued: null\n  url: https://example.org/\n',
+    at: 'idle-2020',
+    field: 'id',
+    found: '"idle-2020", which nothing cites',
+    expected: 'a source that an article, a record, an event or a profile rests on',
+  },
+  {
+    what: 'an article that is too short',
+    file: 'articles/legal/overview/en.md',
+    to: '---\ntitle: Courts\nsummary: An invented article for tests that says too little about its subject.\nasOf: 2026-11-22\nreviewed: 2026-11-24\norder: 0\n---\n\nText.\n',
+    field: 'text',
+    found: '1 word',
+    expected: 'an article of 900 to 2,000 words',
+  },
+  {
     what: 'a translation of an article that does not exist',
     file: 'articles/technology/lost/ar.md',
     to: '---\ntitle: مقال ضائع\nsummary: ترجمة مقال لا وجود لنصه الإنجليزي في هذا المجلد المخصص للاختبارات وحدها.\nreviewed: 2026-11-24\n---\n\nنص.\n',
@@ -296,7 +333,7 @@ beforeAll(async () => {
         results.set(input.what, await buildSpoiled(input));
     }),
   );
-}, 180_000);
+}, 300_000);
 
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 

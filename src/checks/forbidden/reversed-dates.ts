@@ -1,7 +1,6 @@
-import { isCalendarDate } from '../../schemas/fields.ts';
+import { dateAt, isAfter } from '../dates.ts';
 import type { Problem } from '../problem.ts';
 import type { Content, ContentFile } from '../read-content.ts';
-import { valueAt } from '../schema-problems.ts';
 
 /** A partnership that ends before it starts; an article that was reviewed before its facts were looked for. */
 export function reversedDates({ files }: Content): Problem[] {
@@ -29,7 +28,7 @@ function reversed(
   file: ContentFile,
   { first, last, at, mend }: { first: string; last: string; at: string; mend: string },
 ): Problem[] {
-  const [early, late] = [dateAt(file, first), dateAt(file, last)];
+  const [early, late] = [dateAt(file, [first]), dateAt(file, [last])];
   if (early === undefined || late === undefined || !isAfter(early, late)) return [];
   const other = at === first ? `${last}: ${late}` : `${first}: ${early}`;
   return [
@@ -42,16 +41,4 @@ function reversed(
       mend,
     },
   ];
-}
-
-function dateAt(file: ContentFile, field: string): string | undefined {
-  const value = valueAt(file.data, [field]);
-  const text = typeof value === 'number' ? String(value) : value;
-  return typeof text === 'string' && isCalendarDate(text) ? text : undefined;
-}
-
-/** Whether a date lies after another as far as both are known: 2019-05 is not after 2019. */
-export function isAfter(one: string, other: string): boolean {
-  const length = Math.min(one.length, other.length);
-  return one.slice(0, length) > other.slice(0, length);
 }

@@ -2,6 +2,7 @@ import { textsIn, type ContentIndex } from '../content-index.ts';
 import { nearest, suggest } from '../nearest.ts';
 import { either, excerpt, show, type Problem } from '../problem.ts';
 import type { Content, ContentFile } from '../read-content.ts';
+import { sitePaths } from '../site-paths.ts';
 
 interface Target {
   /** The kind in a link, `partnership:uber-careem`. */
@@ -76,7 +77,7 @@ function linkProblems(file: ContentFile, index: ContentIndex): Problem[] {
 
 type Advice = Pick<Problem, 'expected' | 'mend' | 'nearest'>;
 
-/** What is wrong with the target of a link; undefined if nothing is. Only pages may link to addresses of the site itself. */
+/** What is wrong with the target of a link; undefined if nothing is. Only pages may link to addresses of the site itself, `/about/method/`. */
 function adviseLink(url: string, index: ContentIndex, inArticle: boolean): Advice | undefined {
   const [, scheme, id = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/i.exec(url) ?? [];
   const target = linkTargets.find((known) => known.scheme === scheme);
@@ -87,8 +88,23 @@ function adviseLink(url: string, index: ContentIndex, inArticle: boolean): Advic
     const near = nearest(scheme, linkSchemes).map((known) => `${known}:${id}`);
     return { expected, mend: 'correct what stands before the colon', ...(near.length > 0 && { nearest: near }) };
   }
-  if (!inArticle || url.startsWith('#')) return undefined;
+  if (url.startsWith('#')) return undefined;
+  if (!inArticle && url.startsWith('/')) return adviseAddress(url, index);
   return { expected, mend: 'name what the link leads to, so that it works in every language and under every address' };
+}
+
+/** What is wrong with an address of the site; undefined where a page stands there. */
+function adviseAddress(url: string, index: ContentIndex): Advice | undefined {
+  const [, path = '', anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(url) ?? [];
+  if (path === '/glossary/' && anchor !== undefined)
+    return index.terms.has(anchor) ? undefined : advise(anchor, term, index, '/glossary/#');
+  const paths = sitePaths(index);
+  if (paths.has(path)) return undefined;
+  return {
+    expected: 'the address of a page of the site, with a slash at its end',
+    mend: 'correct the address, in its English form, without a language before it',
+    ...suggest(path, paths),
+  };
 }
 
 function advise(id: string, target: Target, index: ContentIndex, prefix = ''): Advice {

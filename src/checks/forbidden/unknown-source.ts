@@ -5,7 +5,7 @@ import { show, type Problem } from '../problem.ts';
 import type { Content } from '../read-content.ts';
 
 /** The fields that hold ids of sources, by kind of file. */
-const sourceFields = [
+export const sourceFields = [
   { kind: 'article', pattern: ['keyFigures', '*', 'sources', '*'] },
   { kind: 'partnership', pattern: ['claims', '*', 'sources', '*'] },
   { kind: 'partnership', pattern: ['caveats', '*', 'sources', '*'] },

@@ -7,6 +7,7 @@ const overview = 'articles/technology/overview/en.md';
 const translation = 'articles/technology/overview/fr.md';
 const deepDive = 'articles/technology/harbour-link/en.mdx';
 const sources = 'sources/technology.yaml';
+const about = 'pages/about/en.md';
 
 test('the fixture itself has no problem', async () => {
   expect(await checkContent(fixtureDirectory)).toEqual([]);
@@ -272,10 +273,29 @@ describe('references', () => {
     [overview, '(country:IDN)', '(country:IND)', 'link', 'IDN'],
     [overview, '(term:export-control)', '(terms:export-control)', 'link', 'term:export-control'],
     [overview, '(term:export-control)', '(/glossary/)', 'link', undefined],
+    [about, '(/about/method/)', '(/about/methode/)', 'link', '/about/method/'],
+    [about, '(/about/method/)', '(/about/method)', 'link', '/about/method/'],
+    [about, '(/about/method/)', '(/partnerships/harbour-lnik/)', 'link', '/partnerships/harbour-link/'],
+    [about, '(/about/method/)', '(/glossary/#export-controls)', 'link', '/glossary/#export-control'],
+    [about, '(/about/method/)', '(../method/)', 'link', undefined],
+    [about, '(/about/method/)', '(article:technology/overveiw)', 'link', 'article:technology/overview'],
   ])('in %s, %s → %s', (path, from, to, field, near) => {
     const problems = problemsAfter({ [path]: replace(from, to) });
     expect(problems).toMatchObject([{ file: path, line: lineIn(path, from), field }]);
     if (near) expect(problems[0]?.nearest).toContain(near);
+  });
+
+  test.each([
+    '/',
+    '/glossary/#export-control',
+    '/search/?q=cable',
+    '/technology/',
+    '/technology/overview/#what-is-disputed',
+    '/partners/france/',
+    '/countries/indonesia/',
+    '#here',
+  ])('a page may link to %s', (path) => {
+    expect(problemsAfter({ [about]: replace('(/about/method/)', `(${path})`) })).toEqual([]);
   });
 
   test('links to the web are left alone', () => {
@@ -287,7 +307,7 @@ describe('duplicates', () => {
   test('a source id in two files names both places', () => {
     const problems = problemsAfter({
       'sources/zeal.yaml':
-        '- { id: gazette-harbour-2019, type: report, kind: news, title: T, publisher: P, issued: null, url: https://example.org/ }',
+        '- { id: gazette-harbour-2019, type: report, kind: news, title: T, publisher: P, issued: 2019, url: https://example.org/ }',
     });
     expect(problems).toMatchObject([
       { file: 'sources/zeal.yaml', line: 1, field: 'id', found: `"gazette-harbour-2019", which ${sources}:1 has too` },
@@ -340,6 +360,218 @@ describe('dates', () => {
     expect(problemsAfter({ [overview]: replace('asOf: 2026-11-22', 'asOf: 2026-11-25') })).toMatchObject([
       { line: 4, field: 'asOf', found: '2026-11-25', expected: 'a date not after reviewed: 2026-11-24' },
     ]);
+  });
+});
+
+describe('dates and sources', () => {
+  test.each([
+    [
+      'a figure',
+      overview,
+      'asOf: 2019-03\n',
+      'asOf: 2019-04\n',
+      'keyFigures[0].asOf',
+      'gazette-harbour-2019 of 2019-03-26',
+    ],
+    ['a status', partnership, 'statusAsOf: 2021', 'statusAsOf: 2022-01', 'statusAsOf', 'ministry-harbour-2021 of 2021'],
+    ['a beginning', partnership, 'start: 2019-03-26', 'start: 2022-05', 'start', 'ministry-harbour-2021 of 2021'],
+    [
+      'a check',
+      partnership,
+      'verified: 2026-11-22',
+      'verified: 2019-03-25',
+      'claims[0].verified',
+      'gazette-harbour-2019',
+    ],
+  ])('%s newer than its sources, or older than one', (_what, file, from, to, field, expected) => {
+    const problems = problemsAfter({ [file]: replace(from, to) });
+    expect(problems).toMatchObject([
+      { file, line: lineIn(file, from), field, expected: expect.stringContaining(expected) },
+    ]);
+  });
+
+  test('an event and a list of members that are newer than their source', () => {
+    const union =
+      'name: { en: Union }\nabbreviation: HU\nmembers: [IDN]\nasOf: 2022\nsources: [ministry-harbour-2021]\n';
+    const event =
+      '- id: end-2022\n  date: 2022-01\n  text: { en: It ended. }\n  sectors: [technology]\n  sources: [ministry-harbour-2021]\n';
+    expect(problemsAfter({ 'groupings/union.yaml': union, 'timeline/technology.yaml': event })).toMatchObject([
+      { file: 'groupings/union.yaml', line: 4, field: 'asOf', found: '2022' },
+      { file: 'timeline/technology.yaml', line: 2, field: '[0].date', found: '2022-01' },
+    ]);
+  });
+
+  test.each([
+    ['one source has no date', { [sources]: replace('issued: 2021', 'issued: null') }],
+    ['one source is as new', { [partnership]: replace('statusAsOf: 2022-01', 'statusAsOf: 2021-12') }],
+  ])('nothing is said where %s', (_what, change) => {
+    const later = (text: string) => text.replace('statusAsOf: 2021', 'statusAsOf: 2022-01');
+    const changes = { [partnership]: later, ...change };
+    if (partnership in change) changes[partnership] = (text) => change[partnership]?.(later(text)) ?? text;
+    expect(problemsAfter(changes)).toEqual([]);
+  });
+
+  test('a plan may begin after its newest source', () => {
+    const planned = (text: string) =>
+      text.replace('start: 2019-03-26', 'start: 2027').replace('status: active', 'status: planned');
+    expect(problemsAfter({ [partnership]: planned })).toEqual([]);
+  });
+
+  test('a source and a figure that are newer than the article', () => {
+    const problems = problemsAfter({
+      [overview]: replace('asOf: 2026-11-22', 'asOf: 2019-12-01'),
+      [translation]: (text) => text,
+    });
+    expect(problems.map(({ line, field, found }) => ({ line, field, found }))).toEqual([
+      { line: lineIn(overview, 'asOf: 2021'), field: 'keyFigures[1].asOf', found: '2021' },
+      {
+        line: lineIn(overview, 'The [Harbour Link]'),
+        field: 'citation',
+        found: '[@ministry-harbour-2021], issued 2021',
+      },
+    ]);
+  });
+
+  test('a day told as past after the day up to which the facts were looked for', () => {
+    const told = (text: string) => problemsAfter({ [deepDive]: replace('Who sent it.', text) });
+    expect(told('It broke on 3 March 2027.[@ministry-harbour-2021]')).toMatchObject([
+      { line: lineIn(deepDive, 'Who sent it.'), field: 'sentence', found: expect.stringMatching(/^3 March 2027 in/) },
+    ]);
+    for (const text of [
+      'A repair is due in March 2027.[@ministry-harbour-2021]',
+      'The contract runs to 3 March 2027.[@ministry-harbour-2021]',
+      'It broke on 22 November 2026.[@ministry-harbour-2021]',
+      'It broke in November 2026.[@ministry-harbour-2021]',
+    ])
+      expect(told(text), text).toEqual([]);
+  });
+
+  test('a source that nothing cites', () => {
+    const entry =
+      '- { id: idle-2020, type: report, kind: news, title: T, publisher: P, issued: null, url: https://example.org/ }';
+    expect(problemsAfter({ 'sources/zeal.yaml': entry })).toMatchObject([
+      { file: 'sources/zeal.yaml', line: 1, field: 'id', found: '"idle-2020", which nothing cites', unfinished: true },
+    ]);
+    const cited = (path: string, from: string, to: string) =>
+      problemsAfter({ 'sources/zeal.yaml': entry, [path]: replace(from, to) });
+    expect(cited('countries/IDN.yaml', '[gazette-harbour-2019]', '[gazette-harbour-2019, idle-2020]')).toEqual([]);
+    expect(cited(about, 'This folder', 'So it is.[@idle-2020] This folder')).toEqual([]);
+  });
+});
+
+describe('prose', () => {
+  const long = `Harbour${' cable'.repeat(44)}`;
+  const table = '\n| Line | State |\n| --- | --- |\n| harbour | TEXT |\n';
+
+  test.each([
+    [
+      'a text',
+      overview,
+      'Nobody knows.',
+      'It currently lies idle.',
+      'sentence',
+      '“currently” in “It currently lies idle.”',
+    ],
+    ['a heading', overview, '### What it carries', '### What it now carries', 'heading', '“now”'],
+    [
+      'a cell',
+      overview,
+      'Nobody knows.',
+      table.replace('TEXT', 'idle so far'),
+      'table cell',
+      '“so far” in “idle so far”',
+    ],
+    ['a summary', overview, 'and what became of it.', 'and what it does today.', 'summary', '“today”'],
+    [
+      'a claim',
+      partnership,
+      'Nobody knows whether it paid.',
+      'It has not paid to date.',
+      'caveats[0].text.en',
+      '“to date”',
+    ],
+    ['a page', about, 'This folder', 'Recently this folder', 'sentence', '“Recently”'],
+    ['a definition', 'glossary/export-control.yaml', 'may leave', 'may now leave', 'definition.en', '“now”'],
+    ['French', translation, 'Nul ne le sait.', 'Nul ne le sait à ce jour.', 'sentence', '“à ce jour”'],
+  ])('a word for the present without a date in %s', (_what, file, from, to, field, found) => {
+    const problems = problemsAfter({ [file]: replace(from, to) });
+    expect(problems).toMatchObject([{ file, field, found: expect.stringContaining(found) }]);
+  });
+
+  test.each([
+    'It lay idle, and still does now, in 2021.[@ministry-harbour-2021]',
+    'The minister said: “It is idle. It does not pay today.” Nobody answered.',
+  ])('with a date or in quotation marks it is allowed: %s', (text) => {
+    expect(problemsAfter({ [overview]: replace('Nobody knows.', text) })).toEqual([]);
+  });
+
+  test('the line of a word in a paragraph of several lines', () => {
+    expect(
+      problemsAfter({ [overview]: replace('Nobody knows.', 'Nobody knows.\nIt lies idle\nso far.') }),
+    ).toMatchObject([{ line: lineIn(overview, 'Nobody knows.') + 2, found: '“so far” in “It lies idle so far.”' }]);
+  });
+
+  test.each([
+    ['a text', overview, 'Nobody knows.', `${long} lies.`, 'sentence', '46 words'],
+    ['a claim', partnership, 'The price was agreed in March 2019.', `It was ${long}.`, 'claims[0].text.en', '47 words'],
+  ])('a sentence that is too long in %s', (_what, file, from, to, field, found) => {
+    expect(problemsAfter({ [file]: replace(from, to) })).toMatchObject([
+      { file, line: lineIn(file, from), field, found: expect.stringContaining(`${found} in “`) },
+    ]);
+  });
+
+  test.each([
+    ['45 words', `${long}.`],
+    ['citations', `${long}.[@ministry-harbour-2021; @gazette-harbour-2019]`],
+    ['the target of a link', `[${long}](https://example.org/a-long-way/to-some-page).`],
+    ['two cells of a row', table.replace('harbour |', `${long} |`).replace('TEXT', long)],
+    ['two items of a list', `\n- ${long}\n- ${long}\n`],
+    ['a full stop between them', `${long}. Dr. Ali said so in No. 5.[@ministry-harbour-2021]`],
+  ])('%s are not too many', (_what, text) => {
+    expect(problemsAfter({ [overview]: replace('Nobody knows.', text) })).toEqual([]);
+  });
+
+  test('a long sentence of another language is left to its translator', () => {
+    expect(problemsAfter({ [translation]: replace('Nul ne le sait.', `Nul ne sait ${long}.`) })).toEqual([]);
+  });
+
+  test('an article that is too short, and one that is too long', () => {
+    const short = (text: string) => text.replace(/## How the line was laid[\s\S]*(?=## What is not known)/, '');
+    expect(problemsAfter({ [deepDive]: short })).toMatchObject([
+      { file: deepDive, field: 'text', found: expect.stringMatching(/^\d+ words$/), unfinished: true },
+    ]);
+    const longer = `${long}. `.repeat(30);
+    const problems = problemsAfter({ [deepDive]: replace('Who sent it.', longer) });
+    expect(problems).toMatchObject([
+      { file: deepDive, field: 'text', found: expect.stringMatching(/^2,\d{3} words$/) },
+    ]);
+    expect(problems[0]).not.toHaveProperty('unfinished');
+    expect(problemsAfter({ [translation]: replace('Nul ne le sait.', longer) })).toEqual([]);
+  });
+
+  test.each([
+    [overview, '![](ship.jpg)', '"ship.jpg" without a text'],
+    [overview, '![ ][ship]\n\n[ship]: ship.jpg', '"ship" without a text'],
+    [overview, '<img src="ship.jpg">', '"ship.jpg" without a text'],
+    [overview, '<img alt="" src="ship.jpg">', '"ship.jpg" without a text'],
+    [deepDive, '![](ship.jpg)', '"ship.jpg" without a text'],
+    [deepDive, '<img src="ship.jpg" />', '"ship.jpg" without a text'],
+  ])('a picture without words in %s: %s', (file, text, found) => {
+    const from = file === overview ? 'Nobody knows.' : 'Who sent it.';
+    expect(problemsAfter({ [file]: replace(from, text) })).toMatchObject([
+      { file, line: lineIn(file, from), field: 'picture', found },
+    ]);
+  });
+
+  test.each([
+    [overview, '![A ship](ship.jpg)'],
+    [overview, '<img src="ship.jpg" alt="A ship">'],
+    [deepDive, '<img src="ship.jpg" alt="A ship" />'],
+    [deepDive, '<img src="ship.jpg" alt={words} />'],
+  ])('a picture with words in %s: %s', (file, text) => {
+    const from = file === overview ? 'Nobody knows.' : 'Who sent it.';
+    const problems = problemsAfter({ [file]: replace(from, text) });
+    expect(problems).toEqual([]);
   });
 });
 
@@ -402,7 +634,7 @@ describe('figures', () => {
   });
 
   test('in a page need none', () => {
-    expect(problemsAfter({ 'pages/about/en.md': replace('This folder', 'In 2026 this folder') })).toEqual([]);
+    expect(problemsAfter({ [about]: replace('This folder', 'In 2026 this folder') })).toEqual([]);
   });
 });
 
@@ -424,7 +656,7 @@ describe('headings', () => {
   });
 
   test('no text at all', () => {
-    expect(problemsAfter({ 'pages/about/en.md': (text) => text.replace(/\n\nThis.*\n/, '\n') })).toMatchObject([
+    expect(problemsAfter({ [about]: (text) => text.replace(/\n\nThis.*\n/, '\n') })).toMatchObject([
       { field: 'text', found: 'no text' },
     ]);
   });

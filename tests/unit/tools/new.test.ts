@@ -56,7 +56,10 @@ describe('a fresh file passes the checks', () => {
     const { code, output } = await runNew(['--kind', kind, ...options]);
     expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining(join(content, path)) });
     expect(output).toContain('Next:');
-    expect(await checkContent(content)).toEqual([]);
+    const problems = await checkContent(content);
+    expect(problems.filter(({ unfinished }) => !unfinished)).toEqual([]);
+    // What is only begun is told, so that it can't be forgotten.
+    expect(problems.map(({ file }) => file)).toEqual(['article', 'source'].includes(kind) ? [join(content, path)] : []);
     expect(await readFile(join(content, path), 'utf8')).toContain(
       options.at(-1)?.includes('-2019') ? 'parliament-law-2019' : options.at(-1),
     );
