@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'node-html-parser';
@@ -118,6 +118,16 @@ describe.runIf(hasSmallSite)('the copy in a folder', () => {
     await page.locator('input[name="sector"][value="technology"]').uncheck();
     await page.waitForURL('**/partnerships/index.html');
     expect(await page.locator('[data-part="whole"]').isVisible()).toBe(true);
+  });
+
+  test('downloads a view of the register with public addresses', async ({ open }) => {
+    const page = await open('/partnerships/index.html?sector=technology', here());
+    await page.locator('[data-part="results"] a').first().waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-part="json"]').click()]);
+    expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toMatchObject({
+      view: `${site.url}partnerships/?sector=technology`,
+      records: [{ url: `${site.url}partnerships/harbour-link/` }],
+    });
   });
 
   test('filters the timeline', async ({ open }) => {

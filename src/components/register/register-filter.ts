@@ -18,6 +18,8 @@ import {
 const pageSize = 60;
 /** Choices of a facet that show before the reader unfolds the rest. */
 const choicesShown = 8;
+/** What is downloaded is read elsewhere, so it names where the register is published, be this page on another host or in a folder. */
+const publicAddress = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
 
 /**
  * Turns the static list of the register into one that filters, sorts and downloads. The view stands in the address: it can be shared,
@@ -198,13 +200,13 @@ class RegisterFilter extends HTMLElement {
 
   #download(format: 'csv' | 'json'): void {
     const records = this.#matches.map((index) => this.#file?.records[index] as RegisterRecord);
-    const urlOf = (id: string) => new URL(`${this.dataset['base']}${id}/`, location.href).href;
+    const urlOf = (id: string) => new URL(`${this.dataset['base']}${id}/`, publicAddress).href;
     const text =
       format === 'csv'
         ? `\uFEFF${recordsToCsv(records, urlOf)}`
         : JSON.stringify(
             {
-              view: location.href,
+              view: new URL(location.search, publicAddress).href,
               licence: 'https://creativecommons.org/licenses/by/4.0/',
               records: records.map((record) => ({ ...record, url: urlOf(record.id) })),
             },
