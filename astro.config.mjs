@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentChecks } from './src/build/content-checks.ts';
+import { hostFiles } from './src/build/host-files.ts';
 import { pageStyles } from './src/build/page-styles.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { siteMap } from './src/build/site-map.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
       features: { smartPunctuation: false },
     }),
   },
-  integrations: [contentChecks(), mdx(), pageStyles(), siteMap(), searchIndex()],
+  integrations: [contentChecks(), mdx(), pageStyles(), siteMap(), searchIndex(), hostFiles()],
   vite: {
     plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0 },

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrowser } from './support/find-browser.ts';
+import { findServer, servers } from './support/find-server.ts';
 import { findZimTools } from './support/find-zim-tools.ts';
 
 // npm test: every check of the project, from the content to a real browser. It goes on after a failure as far as that makes sense, and ends with
@@ -71,6 +72,14 @@ const steps: Step[] = [
     name: 'Kiwix and openZIM’s tools',
     run: async () => {
       if (findZimTools()) console.log('Found');
+      return true;
+    },
+    advice: 'In continuous integration they have to be there.',
+  },
+  {
+    name: 'Web servers',
+    run: async () => {
+      for (const server of servers) if (findServer(server)) console.log(`Found ${server}`);
       return true;
     },
     advice: 'In continuous integration they have to be there.',
