@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentChecks } from './src/build/content-checks.ts';
 import { hostFiles } from './src/build/host-files.ts';
+import { offlineLibrary } from './src/build/offline-library.ts';
 import { pageStyles } from './src/build/page-styles.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { siteMap } from './src/build/site-map.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
       features: { smartPunctuation: false },
     }),
   },
-  integrations: [contentChecks(), mdx(), pageStyles(), siteMap(), searchIndex(), hostFiles()],
+  integrations: [contentChecks(), mdx(), pageStyles(), siteMap(), searchIndex(), hostFiles(), offlineLibrary()],
   vite: {
     plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0 },

@@ -7,15 +7,26 @@ import { themeColour } from './colours.ts';
 const touchIconSize = 180;
 const faviconSize = 32;
 
+/** The icons of the installed site, by the name of their file. A maskable one has its picture within the circle that every mask leaves, four fifths of its side wide. */
+export const appIcons = {
+  'icon-192': { size: 192, purpose: 'any', margin: 4 },
+  'icon-512': { size: 512, purpose: 'any', margin: 4 },
+  'icon-maskable-512': { size: 512, purpose: 'maskable', margin: 14 },
+} as const;
+
 /** `public/icon.svg` on paper, as PNG: a home screen shows no transparency. */
-export async function touchIcon(): Promise<Buffer> {
+export function touchIcon(): Promise<Buffer> {
+  return iconOnPaper(touchIconSize, 8);
+}
+
+/** `public/icon.svg` on paper as a square PNG of a size in pixels, with a margin in units of the picture, which is 48 wide. */
+export async function iconOnPaper(size: number, margin: number): Promise<Buffer> {
   const icon = await readFile(resolve('public/icon.svg'), 'utf8');
-  const margin = 8;
   const roomy = icon.replace(
     'viewBox="0 0 48 48"',
     `viewBox="${-margin} ${-margin} ${48 + 2 * margin} ${48 + 2 * margin}"`,
   );
-  return draw(roomy, touchIconSize, themeColour('paper'));
+  return draw(roomy, size, themeColour('paper'));
 }
 
 /** `public/icon.svg` as an ICO file, which holds one PNG. */

@@ -24,7 +24,7 @@ interface Facts {
 }
 
 const read = (file: string) => readFile(join(distDirectory, file), 'utf8');
-const articlePath = new RegExp(`^/(?:(?:${locales.join('|')})/)?(?:${sectorIds.join('|')})/[^/]+/$`);
+const articlePath = new RegExp(`^/(?:(?:${locales.join('|')})/)?(?:overview|(?:${sectorIds.join('|')})/[^/]+)/$`);
 
 let files: ReadonlySet<string>;
 /** The address of the site with its sub-path: `https://taawun.example/`. */
@@ -292,4 +292,36 @@ test('llms.txt leads to every English article, and every link of it leads somewh
   expect(addresses.filter((address) => !exists(address))).toEqual([]);
   const articles = [...pages.values()].filter((page) => isArticle(page) && languageOf(page.path) === 'en');
   expect(articles.filter(({ url }) => !addresses.includes(`${url}index.md`)).map(({ url }) => url)).toEqual([]);
+});
+
+describe('the web app manifest of each language', () => {
+  test.for(locales)(
+    '%s: its icons have the sizes that it gives, and its shortcuts and its target lead somewhere',
+    async (locale) => {
+      const path = localizedPath(locale, '/manifest.webmanifest', '/').slice(1);
+      const page = await readPage(localizedPath(locale, '/index.html', '/').slice(1));
+      const link = page.document.querySelector('link[rel="manifest"]')?.getAttribute('href') ?? '';
+      expect(new URL(link, root).href).toBe(`${root}${path}`);
+      const manifest = JSON.parse(await read(path)) as {
+        lang: string;
+        start_url: string;
+        icons: { src: string; sizes: string; purpose?: string }[];
+        shortcuts: { name: string; url: string }[];
+        share_target: { action: string; params: Record<string, string> };
+      };
+      expect(manifest.lang).toBe(locale);
+      for (const target of [
+        manifest.start_url,
+        manifest.share_target.action,
+        ...manifest.shortcuts.map(({ url }) => url),
+      ])
+        expect(exists(new URL(target, root).href), target).toBe(true);
+      expect(manifest.share_target.params).toEqual({ text: 'q' });
+      for (const { src, sizes } of manifest.icons.filter((icon) => icon.sizes !== 'any')) {
+        const { width, height } = pngSize(await readFile(join(distDirectory, fileOf(new URL(src, root).href) ?? '')));
+        expect(`${width}x${height}`, src).toBe(sizes);
+      }
+      expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');
+    },
+  );
 });

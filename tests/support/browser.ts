@@ -69,6 +69,8 @@ export const test = base
         baseURL: address,
         viewport: { width, height },
         reducedMotion: 'reduce',
+        // What is kept from one page to the next has tests of its own, in offline.test.ts.
+        serviceWorkers: 'block',
         ...options,
       });
       context.setDefaultTimeout(10_000);

@@ -14,6 +14,10 @@ export interface ServerOptions {
   base?: string;
   /** Sends text compressed with Brotli at its best, as a host that compresses ahead does. */
   compress?: boolean;
+  /** The port; without it a free one. */
+  port?: number;
+  /** Called with the path of each request from the root of the site. Where it gives false, the connection is cut without an answer. */
+  admit?: (path: string) => boolean;
 }
 
 export interface SiteServer {
@@ -28,7 +32,13 @@ export interface SiteServer {
  * Serves a finished site on a free port of this machine as a plain static host does: `index.html` of a folder, a redirect to the trailing slash,
  * `404.html` for what is not there. Every answer carries the headers that `src/hosts/` has for a host.
  */
-export async function startServer({ directory, base = '/', compress = false }: ServerOptions): Promise<SiteServer> {
+export async function startServer({
+  directory,
+  base = '/',
+  compress = false,
+  port = 0,
+  admit = () => true,
+}: ServerOptions): Promise<SiteServer> {
   const compressed = new Map<string, Buffer<ArrayBuffer>>();
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -39,6 +49,7 @@ export async function startServer({ directory, base = '/', compress = false }: S
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (!admit(pathname.slice(base.length))) return void request.socket.destroy();
     if (!pathname.startsWith(base)) return send(request, response, 404, join(directory, '404.html'));
     const path = normalize(join(directory, decodeURIComponent(pathname.slice(base.length))));
     if (path !== directory && !path.startsWith(directory + sep))
@@ -71,10 +82,10 @@ export async function startServer({ directory, base = '/', compress = false }: S
     response.end(request.method === 'HEAD' ? undefined : body);
   }
 
-  await listen(server);
-  const { port } = server.address() as AddressInfo;
+  await listen(server, port);
+  const { port: taken } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${taken}`,
     base,
     close: () =>
       new Promise((resolve) => {
@@ -84,9 +95,9 @@ export async function startServer({ directory, base = '/', compress = false }: S
   };
 }
 
-function listen(server: Server): Promise<void> {
+function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
 }

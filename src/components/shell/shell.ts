@@ -3,6 +3,7 @@ import { showNotes } from '../article/notes.ts';
 import { copyOnClick } from '../article/citing.ts';
 import { openSearch } from '../search/opener.ts';
 import { markArrival } from '../search/arrival.ts';
+import { keepWhatIsRead } from '../../offline/register.ts';
 import { closeMenus } from './menus.ts';
 import { applyTheme, offerThemes } from './theme.ts';
 
@@ -20,6 +21,7 @@ const begin = () => {
   followReader();
   showNotes();
   copyOnClick();
+  if (import.meta.env.PROD) keepWhatIsRead();
 };
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
 else begin();
