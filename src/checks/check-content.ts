@@ -2,12 +2,14 @@ import { indexContent } from './content-index.ts';
 import { articleOutOfLength } from './forbidden/article-length.ts';
 import { duplicatePartner } from './forbidden/duplicate-partner.ts';
 import { duplicateEntry } from './forbidden/duplicate-entry.ts';
+import { foreignImage } from './forbidden/foreign-image.ts';
 import { headingDisorder } from './forbidden/heading-disorder.ts';
 import { imageWithoutText } from './forbidden/image-without-text.ts';
 import { longSentence } from './forbidden/long-sentence.ts';
 import { missingFile } from './forbidden/missing-file.ts';
 import { newerThanArticle } from './forbidden/newer-than-article.ts';
 import { newerThanSource } from './forbidden/newer-than-source.ts';
+import { rawMarkup } from './forbidden/raw-markup.ts';
 import { reversedDates } from './forbidden/reversed-dates.ts';
 import { schemaViolation } from './forbidden/schema-violation.ts';
 import { strayText } from './forbidden/stray-text.ts';
@@ -59,6 +61,8 @@ export function findProblems(content: Content): Problem[] {
     ...undatedWord(content),
     ...longSentence(content),
     ...imageWithoutText(content),
+    ...foreignImage(content),
+    ...rawMarkup(content),
     ...headingDisorder(content),
     ...unevenInterface(content),
   ];

@@ -31,6 +31,12 @@ export interface Image {
   line: number;
 }
 
+/** HTML in the text, as it is written. */
+export interface Markup {
+  tag: string;
+  line: number;
+}
+
 export interface Citation {
   id: string;
   line: number;
@@ -42,6 +48,8 @@ export interface Prose {
   headings: Heading[];
   links: Link[];
   images: Image[];
+  /** HTML elements; MDX’s own components are none. */
+  markup: Markup[];
   citations: Citation[];
   /** Whether the text begins with something else than a heading. */
   beginsWithText: boolean;
@@ -57,8 +65,22 @@ const features = { frontmatter: false, smartPunctuation: false };
  */
 export function readProse(body: string, { mdx, firstLine }: { mdx: boolean; firstLine: number }): Prose {
   const tree = (mdx ? mdxToMdast : markdownToMdast)(body, { features });
-  const prose: Prose = { blocks: [], headings: [], links: [], images: [], citations: [], beginsWithText: false };
+  const prose: Prose = {
+    blocks: [],
+    headings: [],
+    links: [],
+    images: [],
+    markup: [],
+    citations: [],
+    beginsWithText: false,
+  };
   const lineOf = (node: MdastNode) => (node.position?.start.line ?? 1) + firstLine - 1;
+  const defined = definitionsIn(tree);
+  /** Where a link or a picture leads, written in place or under a name; undefined for all else. */
+  const addressOf = (node: MdastNode) => {
+    if (node.type === 'link' || node.type === 'image') return node.url;
+    return node.type === 'linkReference' || node.type === 'imageReference' ? defined.get(node.identifier) : undefined;
+  };
 
   const visit = (node: MdastNode): void => {
     if (node.type === 'heading') {
@@ -70,8 +92,12 @@ export function readProse(body: string, { mdx, firstLine }: { mdx: boolean; firs
       prose.blocks.push(block);
       addCitations(block);
     }
-    if (node.type === 'link') prose.links.push({ url: node.url, words: plainText(node), line: lineOf(node) });
-    prose.images.push(...imagesIn(node).map((image) => ({ ...image, line: lineOf(node) })));
+    const url = addressOf(node);
+    if (url !== undefined) {
+      if ('alt' in node) prose.images.push({ url, alternative: node.alt ?? '', line: lineOf(node) });
+      else prose.links.push({ url, words: plainText(node), line: lineOf(node) });
+    }
+    prose.markup.push(...markupIn(node).map((tag) => ({ tag, line: lineOf(node) })));
     if (node.type === 'root') {
       const parts = childrenOf(node).filter((child) => child.type !== 'mdxjsEsm' && child.type !== 'definition');
       prose.beginsWithText = parts.length > 0 && parts[0]?.type !== 'heading';
@@ -111,32 +137,24 @@ function childrenOf(node: MdastNode): MdastNode[] {
   return 'children' in node ? (node.children as MdastNode[]) : [];
 }
 
-/** The pictures that a node itself is or, as raw HTML, holds. */
-function imagesIn(node: MdastNode): Omit<Image, 'line'>[] {
-  switch (node.type) {
-    case 'image':
-      return [{ url: node.url, alternative: node.alt ?? '' }];
-    case 'imageReference':
-      return [{ url: node.identifier, alternative: node.alt ?? '' }];
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement': {
-      if (node.name !== 'img') return [];
-      const attribute = (name: string) => {
-        const found = node.attributes.find((candidate) => 'name' in candidate && candidate.name === name)?.value;
-        // What an expression in braces gives is not known here.
-        return typeof found === 'string' ? found : found ? '{…}' : '';
-      };
-      return [{ url: attribute('src'), alternative: attribute('alt') }];
-    }
-    case 'html':
-      return [...node.value.matchAll(/<img\b[^>]*>/gi)].map(([tag]) => {
-        const attribute = (name: string) =>
-          new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag)?.slice(1).find(Boolean) ?? '';
-        return { url: attribute('src'), alternative: attribute('alt') };
-      });
-    default:
-      return [];
-  }
+/** The HTML that a node itself is, closing tags and comments left out. */
+function markupIn(node: MdastNode): string[] {
+  if (node.type === 'html')
+    return (
+      node.value
+        .replace(/<!--[\s\S]*?-->/g, '')
+        .match(/<[^/][^>]*>?/g)
+        ?.slice(0, 1) ?? []
+    );
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+  return node.name && /^[a-z]/.test(node.name) ? [`<${node.name}>`] : [];
+}
+
+/** The addresses that a text defines under names, `[ship]: ship.jpg`; of several of one name the first, as in Markdown. */
+function definitionsIn(node: MdastNode, found = new Map<string, string>()): ReadonlyMap<string, string> {
+  if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+  for (const child of childrenOf(node)) definitionsIn(child, found);
+  return found;
 }
 
 function plainText(node: MdastNode): string {

@@ -78,7 +78,9 @@ function linkProblems(file: ContentFile, index: ContentIndex): Problem[] {
 type Advice = Pick<Problem, 'expected' | 'mend' | 'nearest'>;
 
 /** What is wrong with the target of a link; undefined if nothing is. Only pages may link to addresses of the site itself, `/about/method/`. */
-function adviseLink(url: string, index: ContentIndex, inArticle: boolean): Advice | undefined {
+function adviseLink(written: string, index: ContentIndex, inArticle: boolean): Advice | undefined {
+  // Browsers read over these, so that a scheme could hide behind them.
+  const url = written.replace(/[\p{Cc}\s]/gu, '');
   const [, scheme, id = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/i.exec(url) ?? [];
   const target = linkTargets.find((known) => known.scheme === scheme);
   if (target) return target.ids(index).has(id) ? undefined : advise(id, target, index, `${target.scheme}:`);

@@ -551,11 +551,8 @@ describe('prose', () => {
 
   test.each([
     [overview, '![](ship.jpg)', '"ship.jpg" without a text'],
-    [overview, '![ ][ship]\n\n[ship]: ship.jpg', '"ship" without a text'],
-    [overview, '<img src="ship.jpg">', '"ship.jpg" without a text'],
-    [overview, '<img alt="" src="ship.jpg">', '"ship.jpg" without a text'],
+    [overview, '![ ][ship]\n\n[ship]: ship.jpg', '"ship.jpg" without a text'],
     [deepDive, '![](ship.jpg)', '"ship.jpg" without a text'],
-    [deepDive, '<img src="ship.jpg" />', '"ship.jpg" without a text'],
   ])('a picture without words in %s: %s', (file, text, found) => {
     const from = file === overview ? 'Nobody knows.' : 'Who sent it.';
     expect(problemsAfter({ [file]: replace(from, text) })).toMatchObject([
@@ -564,11 +561,72 @@ describe('prose', () => {
   });
 
   test.each([
+    '![A ship](https://example.org/ship.jpg)',
+    '![A ship](//example.org/ship.jpg)',
+    '![A ship](data:image/svg+xml,x)',
+    '![A ship][ship]\n\n[ship]: https://example.org/ship.jpg',
+  ])('a picture that is no file beside the text: %s', (text) => {
+    expect(problemsAfter({ [overview]: replace('Nobody knows.', text) })).toMatchObject([
+      {
+        file: overview,
+        line: lineIn(overview, 'Nobody knows.'),
+        field: 'picture',
+        expected: expect.stringContaining('a file beside'),
+      },
+    ]);
+  });
+
+  test.each([
+    [overview, 'A <b>bold</b> word.', '<b>'],
+    [overview, '<script>alert()</script>', '<script>'],
+    [overview, '<img src="x" onerror="alert()">', '<img src="x" onerror="alert()">'],
+    [overview, '<!-- --><iframe src="https://example.org/">', '<iframe src="https://example.org/">'],
+    [deepDive, 'A <b>bold</b> word.', '<b>'],
+    [deepDive, '<script>alert()</script>', '<script>'],
+  ])('HTML in %s: %s', (file, text, found) => {
+    const from = file === overview ? 'Nobody knows.' : 'Who sent it.';
+    expect(problemsAfter({ [file]: replace(from, text) })).toMatchObject([
+      { file, line: lineIn(file, from), field: 'markup', found },
+    ]);
+  });
+
+  test.each([
+    '[words](javascript:alert())',
+    '[words](JavaScript:alert())',
+    '[words](<java&#9;script:alert()>)',
+    '[words](java&#115;cript:alert())',
+    '[words](data:text/html,x)',
+    '[words](vbscript:x)',
+    '<javascript:alert()>',
+    '[words][name]\n\n[name]: javascript:alert()',
+  ])('a link that no browser should follow: %s', (text) => {
+    for (const file of [overview, 'pages/about/en.md']) {
+      const problems = problemsAfter({ [file]: (before) => `${before}\n\n${text}\n` });
+      expect(problems).toMatchObject([
+        { file, field: 'link', expected: expect.stringContaining('an address that begins with https://') },
+      ]);
+    }
+  });
+
+  test.each(['javascript:alert()', 'data:text/html,x', 'ftp://example.org/', '//example.org/', 'example.org'])(
+    'a source at %s',
+    (url) => {
+      expect(problemsAfter({ [sources]: replace('https://example.org/gazette/harbour', url) })).toMatchObject([
+        {
+          file: sources,
+          field: 'gazette-harbour-2019.url',
+          found: `"${url}"`,
+          expected: expect.stringContaining('http'),
+        },
+      ]);
+    },
+  );
+
+  test.each([
     [overview, '![A ship](ship.jpg)'],
-    [overview, '<img src="ship.jpg" alt="A ship">'],
-    [deepDive, '<img src="ship.jpg" alt="A ship" />'],
-    [deepDive, '<img src="ship.jpg" alt={words} />'],
-  ])('a picture with words in %s: %s', (file, text) => {
+    [overview, '<!-- A note for editors. -->'],
+    [overview, 'Fewer than \\<b>, and `<b>` in code.'],
+  ])('what is right in %s: %s', (file, text) => {
     const from = file === overview ? 'Nobody knows.' : 'Who sent it.';
     const problems = problemsAfter({ [file]: replace(from, text) });
     expect(problems).toEqual([]);
