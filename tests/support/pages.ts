@@ -12,9 +12,10 @@ export interface PageKind {
 /** One page of every kind, the list that the browser tests and the measures go through. A new kind of page is added here. */
 export const pageKinds: readonly PageKind[] = [
   { kind: 'home', path: '/' },
+  { kind: 'article on the whole atlas', path: '/overview/' },
   { kind: 'sector hub', path: '/technology/' },
   { kind: 'article in three languages', path: '/technology/overview/' },
-  { kind: 'article in English only', path: '/defense/overview/' },
+  { kind: 'article in English only', path: '/defense/saudi-pakistan-defence-pact/' },
   { kind: 'register', path: '/partnerships/' },
   { kind: 'partnership', path: '/partnerships/sea-me-we-6/' },
   { kind: 'countries', path: '/countries/' },
@@ -27,6 +28,7 @@ export const pageKinds: readonly PageKind[] = [
   { kind: 'sources of a letter', path: '/sources/w/' },
   { kind: 'data', path: '/data/' },
   { kind: 'search', path: '/search/' },
+  { kind: 'offline', path: '/offline/' },
   { kind: 'about', path: '/about/' },
   { kind: 'method', path: '/about/method/' },
   { kind: 'accessibility', path: '/about/accessibility/' },

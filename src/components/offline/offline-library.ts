@@ -272,13 +272,15 @@ function savedWords({ savedAt = 0, version }: Saved, t: OfflineLibrary['t']): st
   return `${t('offline.saved', { date, version: version.slice(0, 8) })}.`;
 }
 
-/** “5.2 MB” in the reader’s language. */
+/** “5.2 MB” in the reader’s language, on one line. */
 function megabytes(bytes: number): string {
   return new Intl.NumberFormat(localeFacts[locale].formatTag, {
     style: 'unit',
     unit: 'megabyte',
     maximumFractionDigits: 1,
-  }).format(bytes / 1_000_000);
+  })
+    .format(bytes / 1_000_000)
+    .replace(' ', '\u00a0');
 }
 
 customElements.define('offline-library', OfflineLibrary);

@@ -1,3 +1,4 @@
 import { testEveryPage } from '../../support/every-page.ts';
 
-testEveryPage('fr', [{ colorScheme: 'light', width: 768 }]);
+// Its words are longer; its markup is that of the English pages, which axe sees in both themes.
+testEveryPage('fr', []);
