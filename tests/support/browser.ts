@@ -19,6 +19,7 @@ export interface Visit extends BrowserContextOptions {
 export function watch(page: Page, origin: string): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
+    if (message.text().includes('blocked by Playwright')) return;
     if (['error', 'warning'].includes(message.type()))
       faults.push(`console: ${message.text()} (${message.location().url})`);
   });
