@@ -21,13 +21,14 @@ export interface PortableSite {
 /** What only a host has use for. The rest of the copy names it by its public address, where a page leads there. */
 const hosted = [
   /^404\.html$/,
-  /^_(?:headers|redirects)$/,
+  // How a host is to serve the rest.
+  /^[._]/,
   /^(?:robots|llms)\.txt$/,
   /^sitemap[^/]*\.xml$/,
   /(?:^|\/)(?:feed|opensearch)\.xml$/,
   /\.webmanifest$/,
   /^(?:favicon\.ico|apple-touch-icon\.png)$/,
-  /^share\//,
+  /^(?:icons|share)\//,
   // A library that is saved from a host, and what saves it.
   /(?:^|\/)offline\//,
   /^[^/]+\.js$/,

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { renderAsync } from '@resvg/resvg-js';
-import type { PortableSite } from './portable-site.ts';
+import { defaultLocale, localeFacts, locales } from '../i18n/locales.ts';
+import type { Files, PortableSite } from './portable-site.ts';
 
 const run = promisify(execFile);
 
@@ -35,9 +36,9 @@ export async function writeZim({ files, url }: PortableSite, path: string): Prom
   for (const tool of tools) await requireTool(tool);
   const directory = await mkdtemp(join(tmpdir(), 'taawun-zim-'));
   try {
-    for (const [name, content] of files) {
+    for (const [name, content] of withKiwixTitles(files)) {
       await mkdir(dirname(join(directory, name)), { recursive: true });
-      await writeFile(join(directory, name), name.endsWith('.html') ? withShortTitle(content) : content);
+      await writeFile(join(directory, name), content);
     }
     await writeFile(join(directory, 'illustration.png'), await illustration(files));
     // The writer appends to no file and replaces none.
@@ -56,11 +57,27 @@ export async function writeZim({ files, url }: PortableSite, path: string): Prom
   }
 }
 
-/** A page without the name of the site in its title: Kiwix finds pages by their titles, and shows the name of the file they are from. */
-function withShortTitle(page: Uint8Array): string {
-  return Buffer.from(page)
-    .toString()
-    .replace(/(<title>[^<]*) · [^·<]*(?=<\/title>)/, '$1');
+/**
+ * The copy with titles as Kiwix shows them, which finds pages by their titles beside the name of the file that they are from: without the name of
+ * the site, and with the language where a page is called as the English one is.
+ */
+export function withKiwixTitles(files: Files): Files {
+  const pages = [...files].filter(([name]) => name.endsWith('.html'));
+  const texts = new Map(pages.map(([name, content]) => [name, Buffer.from(content).toString()]));
+  const titles = new Map([...texts].map(([name, html]) => [name, shortTitle(html)]));
+  const titled = [...texts].map(([name, html]): [string, Uint8Array] => {
+    const locale = locales.find((code) => name.startsWith(`${code}/`)) ?? defaultLocale;
+    const title = titles.get(name) ?? '';
+    const isAmbiguous = locale !== defaultLocale && titles.get(name.slice(locale.length + 1)) === title;
+    const shown = isAmbiguous ? `${title} (${localeFacts[locale].name})` : title;
+    return [name, Buffer.from(html.replace(/(?<=<title>)[^<]*/, () => shown))];
+  });
+  return new Map([...files, ...titled]);
+}
+
+function shortTitle(html: string): string {
+  const [title = ''] = /(?<=<title>)[^<]*/.exec(html) ?? [];
+  return title.replace(/ · [^·]*$/, '');
 }
 
 async function illustration(files: PortableSite['files']): Promise<Buffer> {

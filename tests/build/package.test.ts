@@ -48,7 +48,18 @@ describe.runIf(hasSmallSite)('the packages', () => {
       'data/partnerships.csv',
     ])
       expect(names).toContain(name);
-    for (const name of ['404.html', 'robots.txt', 'sitemap-0.xml', 'feed.xml', 'world.svg', 'search/words.json'])
+    for (const name of [
+      '404.html',
+      '.nojekyll',
+      '_headers',
+      'service-worker.js',
+      'offline/index.html',
+      'robots.txt',
+      'sitemap-0.xml',
+      'feed.xml',
+      'world.svg',
+      'search/words.json',
+    ])
       expect(names).not.toContain(name);
     expect(strFromU8(files['taawun/pagefind/LICENSE.txt'] as Uint8Array)).toContain('MIT License');
   });
