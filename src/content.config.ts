@@ -6,6 +6,7 @@ import { contentDirectory } from './build/content-directory.ts';
 import { yamlFolder } from './build/yaml-loader.ts';
 import { aliasSchema } from './schemas/alias.ts';
 import { articleSchema, translationSchema } from './schemas/article.ts';
+import { correctionSchema } from './schemas/correction.ts';
 import { countrySchema } from './schemas/country.ts';
 import { eventSchema } from './schemas/event.ts';
 import { groupingSchema } from './schemas/grouping.ts';
@@ -45,6 +46,10 @@ export const collections = {
   countries: defineCollection({ loader: yamlFolder(folder('countries'), { list: false }), schema: countrySchema }),
   groupings: defineCollection({ loader: yamlFolder(folder('groupings'), { list: false }), schema: groupingSchema }),
   events: defineCollection({ loader: yamlFolder(folder('timeline'), { list: true }), schema: eventSchema }),
+  corrections: defineCollection({
+    loader: yamlFolder(folder('corrections'), { list: true }),
+    schema: correctionSchema,
+  }),
   terms: defineCollection({ loader: yamlFolder(folder('glossary'), { list: false }), schema: termSchema }),
   sectors: defineCollection({ loader: yamlFolder(folder('sectors'), { list: false }), schema: sectorSchema }),
   sources: defineCollection({ loader: yamlFolder(folder('sources'), { list: true }), schema: sourceSchema }),

@@ -1,7 +1,8 @@
 import type { Locale } from '../i18n/locales.ts';
 import { editorsName } from '../site.ts';
+import { byDay, correctionsPath, dayAnchor } from './corrections.ts';
 import { reviewedOn, verifiedOn } from './dates.ts';
-import type { Article, Partnership } from './model.ts';
+import type { Library } from './library.ts';
 import { languagesOf } from './register.ts';
 import { compareBy, descending } from './sorting.ts';
 import { escapeXml } from './xml.ts';
@@ -20,13 +21,15 @@ export interface FeedEntry {
 }
 
 /**
- * What a feed tells in a language: its articles, and the records of the register by the latest check of a statement, newest first. What has no
- * words of its own in the language is left out. `address` gives the whole address of a path.
+ * What a feed tells in a language: the corrections of each day, its articles, and the records of the register by the latest check of a statement, newest first. What has no
+ * words of its own in the language is left out. `address` gives the whole address of a path,
+ * `correctionsTitle` the title of the corrections of a day.
  */
 export function feedEntries(
-  { articles, partnerships }: { articles: readonly Article[]; partnerships: readonly Partnership[] },
+  { articles, partnerships, corrections }: Pick<Library, 'articles' | 'partnerships' | 'corrections'>,
   locale: Locale,
   address: (path: string) => string,
+  correctionsTitle: (date: string) => string,
 ): FeedEntry[] {
   const ofArticles = articles.flatMap((article): FeedEntry[] => {
     const text = article.texts.get(locale);
@@ -56,8 +59,17 @@ export function feedEntries(
       },
     ];
   });
-  // Of one day, articles come first and each kind stays in its order.
-  return [...ofArticles, ...ofPartnerships].sort(compareBy(descending(({ updated }) => updated))).slice(0, feedLength);
+  const ofCorrections = byDay(corrections).map(({ date, corrections: ofDay }): FeedEntry => ({
+    url: address(`${correctionsPath}#${dayAnchor(date)}`),
+    title: correctionsTitle(date),
+    summary: ofDay.map(({ says }) => says[locale]).join(' '),
+    authors: [editorsName],
+    updated: date,
+  }));
+  // Of one day, corrections come first, then articles; each kind stays in its order.
+  return [...ofCorrections, ...ofArticles, ...ofPartnerships]
+    .sort(compareBy(descending(({ updated }) => updated)))
+    .slice(0, feedLength);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { defaultLocale, localeOf, type Locale } from '../i18n/locales.ts';
 import { sectorIds } from '../schemas/fields.ts';
+import type { CorrectionData } from '../schemas/correction.ts';
 import type { CountryData } from '../schemas/country.ts';
 import type { EventData } from '../schemas/event.ts';
 import type { GroupingData } from '../schemas/grouping.ts';
@@ -46,6 +47,8 @@ export interface Library {
   groupings: ReadonlyMap<string, GroupingData>;
   /** Dated events, the earliest first; beginnings and ends of partnerships are not among them. */
   events: readonly EventData[];
+  /** What pages said wrongly and say since, by id. */
+  corrections: readonly CorrectionData[];
   /** Member states by ISO 3166-1 alpha-3. */
   countries: ReadonlyMap<string, CountryData>;
   terms: ReadonlyMap<string, TermData>;
@@ -62,19 +65,31 @@ export function loadLibrary(): Promise<Library> {
 }
 
 async function readLibrary(): Promise<Library> {
-  const [sectors, articles, translations, partnerships, partners, countries, groupings, events, terms, sources] =
-    await Promise.all([
-      getCollection('sectors'),
-      getCollection('articles'),
-      getCollection('translations'),
-      getCollection('partnerships'),
-      getCollection('partners'),
-      getCollection('countries'),
-      getCollection('groupings'),
-      getCollection('events'),
-      getCollection('terms'),
-      getCollection('sources'),
-    ]);
+  const [
+    sectors,
+    articles,
+    translations,
+    partnerships,
+    partners,
+    countries,
+    groupings,
+    events,
+    corrections,
+    terms,
+    sources,
+  ] = await Promise.all([
+    getCollection('sectors'),
+    getCollection('articles'),
+    getCollection('translations'),
+    getCollection('partnerships'),
+    getCollection('partners'),
+    getCollection('countries'),
+    getCollection('groupings'),
+    getCollection('events'),
+    getCollection('corrections'),
+    getCollection('terms'),
+    getCollection('sources'),
+  ]);
   const texts = Map.groupBy(translations, ({ id }) => articleId(id));
   const sectorOrder = new Map<string, number>(sectorIds.map((id, index) => [id, index]));
   const allArticles = articles
@@ -103,6 +118,7 @@ async function readLibrary(): Promise<Library> {
         ({ id }) => id,
       ),
     );
+  const allCorrections = corrections.map(({ data }) => data as CorrectionData);
   const sectorData = new Map(sectors.map(({ id, data }) => [id, data as SectorData]));
 
   return {
@@ -124,6 +140,7 @@ async function readLibrary(): Promise<Library> {
     partners: new Map(partners.map(({ id, data }) => [id, data as PartnerData])),
     groupings: new Map(groupings.map(({ id, data }) => [id, data as GroupingData])),
     events: allEvents,
+    corrections: allCorrections,
     countries: new Map(countries.map(({ id, data }) => [id, data as CountryData])),
     terms: new Map(terms.map(({ id, data }) => [id, data as TermData])),
     sources: readSources(
@@ -133,6 +150,7 @@ async function readLibrary(): Promise<Library> {
       countries.map(({ id, data }) => ({ code: id, data: data as CountryData })),
       groupings.map(({ data }) => data as GroupingData),
       allEvents,
+      allCorrections,
     ),
   };
 }
@@ -175,6 +193,7 @@ function readSources(
   countries: readonly { code: string; data: CountryData }[],
   groupings: readonly GroupingData[],
   events: readonly EventData[],
+  corrections: readonly CorrectionData[],
 ): Map<string, Source> {
   const byArticle = groupByEach(articles, citedByArticle);
   const byPartnership = groupByEach(partnerships, ({ data }) =>
@@ -185,6 +204,7 @@ function readSources(
     ...groupings.filter(({ members }) => members.includes(code)).flatMap(({ sources }) => sources),
   ]);
   const byEvent = groupByEach(events, ({ sources }) => sources);
+  const byCorrection = groupByEach(corrections, ({ sources }) => sources);
   const sources = entries.map(([id, data]): Source => ({
     id,
     data,
@@ -192,6 +212,7 @@ function readSources(
     partnerships: byPartnership.get(id) ?? [],
     countries: (byCountry.get(id) ?? []).map(({ code }) => code),
     events: byEvent.get(id) ?? [],
+    corrections: byCorrection.get(id) ?? [],
   }));
   return new Map(sources.map((source) => [source.id, source]));
 }

@@ -1,6 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import type { Locale } from '../i18n/locales.ts';
 import type { ArticleData } from '../schemas/article.ts';
+import type { CorrectionData } from '../schemas/correction.ts';
 import type { EventData } from '../schemas/event.ts';
 import type { PartnershipData } from '../schemas/partnership.ts';
 import type { SectorData } from '../schemas/sector.ts';
@@ -52,4 +53,5 @@ export interface Source {
   countries: readonly string[];
   /** Events of the timeline. */
   events: readonly EventData[];
+  corrections: readonly CorrectionData[];
 }

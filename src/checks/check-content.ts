@@ -6,6 +6,7 @@ import { foreignImage } from './forbidden/foreign-image.ts';
 import { headingDisorder } from './forbidden/heading-disorder.ts';
 import { imageWithoutText } from './forbidden/image-without-text.ts';
 import { longSentence } from './forbidden/long-sentence.ts';
+import { misdatedCorrection } from './forbidden/misdated-correction.ts';
 import { missingFile } from './forbidden/missing-file.ts';
 import { newerThanArticle } from './forbidden/newer-than-article.ts';
 import { newerThanSource } from './forbidden/newer-than-source.ts';
@@ -49,6 +50,7 @@ export function findProblems(content: Content): Problem[] {
     ...schemaViolation(content),
     ...uncitedSource(content),
     ...reversedDates(content),
+    ...misdatedCorrection(content),
     ...newerThanSource(content, index),
     ...newerThanArticle(content, index),
     ...duplicateEntry(content),

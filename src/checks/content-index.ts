@@ -48,7 +48,7 @@ export function indexContent({ files }: Content): ContentIndex {
   };
 }
 
-/** The ids that a file of sources or events defines, with their lines. A file that is no valid YAML still tells its ids, so that its fault is named once. */
+/** The ids that a file of sources, events or corrections defines, with their lines. A file that is no valid YAML still tells its ids, so that its fault is named once. */
 export function entriesIn(file: ContentFile): { id: string; line: () => number }[] {
   if (file.data === undefined) {
     return file.lines.flatMap((line, index) => {

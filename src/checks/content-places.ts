@@ -6,7 +6,17 @@ export type Place =
   | { kind: 'page'; id: string; locale: string }
   | { kind: 'interface'; id: string }
   | {
-      kind: 'partnership' | 'partner' | 'country' | 'grouping' | 'term' | 'sector' | 'sources' | 'timeline' | 'aliases';
+      kind:
+        | 'partnership'
+        | 'partner'
+        | 'country'
+        | 'grouping'
+        | 'term'
+        | 'sector'
+        | 'sources'
+        | 'timeline'
+        | 'corrections'
+        | 'aliases';
       id: string;
     };
 
@@ -22,6 +32,7 @@ export const yamlFolders = {
   sectors: 'sector',
   sources: 'sources',
   timeline: 'timeline',
+  corrections: 'corrections',
   interface: 'interface',
 } as const satisfies Record<string, Kind>;
 
@@ -33,6 +44,7 @@ export const overviewId = 'overview';
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const countryPattern = /^[A-Z]{3}$/;
+const yearPattern = /^\d{4}$/;
 const picturePattern = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
 
 /** Whether a text can be an id: small letters, figures and single hyphens. */
@@ -40,9 +52,10 @@ export function isId(text: string): boolean {
   return idPattern.test(text);
 }
 
-/** Whether files of a kind are named for a state, a sector or a language, and not by the editor. */
+/** Whether files of a kind are named for a state, a sector, a language or a year, and not by the editor. */
 function isName(kind: Kind, name: string): boolean {
   if (kind === 'country') return countryPattern.test(name);
+  if (kind === 'corrections') return yearPattern.test(name);
   if (kind === 'sector') return sectorIds.some((sector) => sector === name);
   if (kind === 'interface') return localeCodes.some((locale) => locale === name);
   return isId(name);

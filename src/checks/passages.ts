@@ -31,6 +31,8 @@ const wordFields: readonly { kind: Kind; path: FieldPath }[] = [
   { kind: 'sector', path: ['lead', '*'] },
   { kind: 'sector', path: ['scope', '*'] },
   { kind: 'timeline', path: ['*', 'text', '*'] },
+  { kind: 'corrections', path: ['*', 'said', '*'] },
+  { kind: 'corrections', path: ['*', 'says', '*'] },
 ];
 
 /** Every passage of the content folder, in every language. */

@@ -86,6 +86,7 @@ export function parseContent(texts: ReadonlyMap<string, string>, directory: stri
     sector: ofKind('sector'),
     sources: ofKind('sources'),
     timeline: ofKind('timeline'),
+    corrections: ofKind('corrections'),
     aliases: ofKind('aliases'),
   };
   return { shown, paths, texts, files, allFiles };

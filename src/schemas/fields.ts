@@ -64,6 +64,15 @@ export const localizedText = z
   })
   .describe('Words per language; `en` is required.');
 
+/** Words that a reader of any language meets in their own. */
+export const translatedText = z
+  .strictObject({
+    en: z.string().trim().min(1).describe('English, British spelling.'),
+    ar: z.string().trim().min(1).describe('Arabic.'),
+    fr: z.string().trim().min(1).describe('French.'),
+  })
+  .describe('Words in each of the three languages.');
+
 export type LocalizedText = z.infer<typeof localizedText>;
 
 /** Ids of the bibliography, in `content/sources/`; at least one. */

@@ -147,16 +147,19 @@ describe.each(locales)('the feed in %s', (locale) => {
     expect(exists(textOf(feed, 'icon'))).toBe(true);
     expect(childrenOf(feed, 'author')).toHaveLength(1);
   });
-  test('tells pages of the language, newest first, each once', () => {
+  test('tells pages of the language, newest first, each once', async () => {
     const entries = childrenOf(feed, 'entry').map((entry) => ({
       id: textOf(entry, 'id'),
       day: textOf(entry, 'updated').slice(0, 10),
       summary: textOf(entry, 'summary'),
     }));
     for (const { id, day, summary } of entries) {
-      const page = pages.get(id);
+      const [address = '', anchor] = id.split('#');
+      const page = pages.get(address);
       expect(page && isCanonical(page) && languageOf(page.path), id).toBe(locale);
-      expect(page?.modified, id).toBe(day);
+      // The corrections of a day are a part of their page.
+      if (anchor === undefined) expect(page?.modified, id).toBe(day);
+      else expect((await readPage(fileOf(address) ?? '')).document.getElementById(anchor), id).not.toBeNull();
       expect(summary).not.toBe('');
     }
     expect(entries.map(({ day }) => day)).toEqual(

@@ -31,6 +31,7 @@ export const pageKinds: readonly PageKind[] = [
   { kind: 'offline', path: '/offline/' },
   { kind: 'about', path: '/about/' },
   { kind: 'method', path: '/about/method/' },
+  { kind: 'corrections', path: '/about/corrections/' },
   { kind: 'accessibility', path: '/about/accessibility/' },
   { kind: 'not found', path: '/404.html', locales: ['en'] },
 ];

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { aliasSchema } from '../../schemas/alias.ts';
 import { articleSchema, translationSchema } from '../../schemas/article.ts';
+import { correctionSchema } from '../../schemas/correction.ts';
 import { countrySchema } from '../../schemas/country.ts';
 import { eventSchema } from '../../schemas/event.ts';
 import { groupingSchema } from '../../schemas/grouping.ts';
@@ -50,6 +51,8 @@ function schemaOf(place: Place): { schema: z.ZodType; isList: boolean } {
       return { schema: sourceSchema, isList: true };
     case 'timeline':
       return { schema: eventSchema, isList: true };
+    case 'corrections':
+      return { schema: correctionSchema, isList: true };
     case 'aliases':
       return { schema: aliasSchema, isList: true };
   }

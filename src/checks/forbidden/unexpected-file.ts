@@ -68,6 +68,8 @@ function describeYaml(folder: keyof typeof yamlFolders, rest: readonly string[],
       'an ISO 3166-1 alpha-3 code in capitals, such as "IDN"',
       'name the file for the state’s code',
     );
+  if (folder === 'corrections')
+    return named('file name', `"${base}"`, 'a year, such as 2026', 'name the file for the year of its corrections');
   if (folder === 'sectors')
     return {
       ...named('file name', `"${base}"`, `a sector: ${either(sectorIds)}`, 'name the file for its sector'),

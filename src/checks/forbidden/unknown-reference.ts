@@ -64,8 +64,14 @@ export function unknownReference({ files }: Content, index: ContentIndex): Probl
         })),
     ),
   );
+  const inCorrections = files.corrections.flatMap((file) =>
+    textsIn(file, ['*', 'pages', '*']).flatMap(({ text, path, field }) => {
+      const advice = adviseLink(text, index, false);
+      return advice ? [{ file: file.file, line: file.lineOf(path), field, found: show(text), ...advice }] : [];
+    }),
+  );
   const inTexts = [...files.article, ...files.page].flatMap((file) => linkProblems(file, index));
-  return [...inFields, ...inTexts];
+  return [...inFields, ...inCorrections, ...inTexts];
 }
 
 function linkProblems(file: ContentFile, index: ContentIndex): Problem[] {

@@ -12,6 +12,7 @@ export const sourceFields = [
   { kind: 'country', pattern: ['membership', 'sources', '*'] },
   { kind: 'grouping', pattern: ['sources', '*'] },
   { kind: 'timeline', pattern: ['*', 'sources', '*'] },
+  { kind: 'corrections', pattern: ['*', 'sources', '*'] },
 ] as const;
 
 /** A citation that leads to no entry of the bibliography. */

@@ -3,6 +3,7 @@ import { newestOf } from '../../atlas/dates.ts';
 import { atomFeed, feedEntries } from '../../atlas/feed.ts';
 import { loadLibrary } from '../../atlas/library.ts';
 import { onceInEveryLocale } from '../../atlas/paths.ts';
+import { formatDate } from '../../i18n/formats.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { absoluteUrl, localizedPath } from '../../i18n/paths.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -15,7 +16,9 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
   const t = await translator(locale);
   const library = await loadLibrary();
   const address = (path: string) => absoluteUrl(localizedPath(locale, path));
-  const entries = feedEntries(library, locale, address);
+  const entries = feedEntries(library, locale, address, (date) =>
+    t('corrections.day', { date: formatDate(date, locale) }),
+  );
   const feed = atomFeed({
     title: t('site.name'),
     subtitle: t('site.description'),

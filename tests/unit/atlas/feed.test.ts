@@ -4,6 +4,7 @@ import { childrenOf, parseXml, textOf } from '../../support/xml.ts';
 import { article, partnership } from './fixture.ts';
 
 const address = (path: string) => `https://taawun.example${path}`;
+const correctionsTitle = (date: string) => `Corrections of ${date}`;
 const text = (title: string) => ({ title, summary: `About ${title}.` });
 const verified = (day: string) => ({ claims: [{ text: { en: 'It exists.' }, sources: ['port-2020'], verified: day }] });
 
@@ -22,7 +23,7 @@ describe('the entries of a feed', () => {
     partnership('port', verified('2026-07-07')),
   ];
   const urls = (locale: 'en' | 'fr' | 'ar') =>
-    feedEntries({ articles, partnerships }, locale, address).map(({ url }) => url);
+    feedEntries({ articles, partnerships, corrections: [] }, locale, address, correctionsTitle).map(({ url }) => url);
 
   test('come newest first, articles before records of the same day, unchecked records never', () => {
     expect(urls('en')).toEqual([
@@ -33,7 +34,7 @@ describe('the entries of a feed', () => {
     ]);
   });
   test('are those of the language', () => {
-    expect(feedEntries({ articles, partnerships }, 'fr', address)).toEqual([
+    expect(feedEntries({ articles, partnerships, corrections: [] }, 'fr', address, correctionsTitle)).toEqual([
       {
         url: address('/technology/overview/'),
         title: 'Neuf',
@@ -44,9 +45,33 @@ describe('the entries of a feed', () => {
     ]);
     expect(urls('ar')).toEqual([]);
   });
+  test('tell the corrections of a day as one, before what is of the same day', () => {
+    const correction = (id: string, says: string) => ({
+      id,
+      date: '2026-08-08',
+      pages: ['partnership:cable'],
+      said: { en: 'Ten.', ar: 'عشرة.', fr: 'Dix.' },
+      says: { en: 'Eleven.', ar: 'أحد عشر.', fr: says },
+      sources: [],
+    });
+    const corrections = [correction('one', 'Onze.'), correction('two', 'Douze.')];
+    expect(feedEntries({ articles, partnerships, corrections }, 'fr', address, correctionsTitle)[1]).toEqual({
+      url: address('/about/corrections/#day-2026-08-08'),
+      title: 'Corrections of 2026-08-08',
+      summary: 'Onze. Douze.',
+      authors: ['Taawun editors'],
+      updated: '2026-08-08',
+    });
+    expect(
+      feedEntries({ articles, partnerships, corrections }, 'en', address, correctionsTitle)
+        .slice(0, 2)
+        .map(({ url }) => url),
+    ).toEqual([address('/about/corrections/#day-2026-08-08'), address('/health/overview/')]);
+  });
   test('are at most a hundred', () => {
     const many = Array.from({ length: 150 }, (_, index) => article(`technology/a${index}`, { en: text(`A${index}`) }));
-    expect(feedEntries({ articles: many, partnerships: [] }, 'en', address)).toHaveLength(100);
+    const library = { articles: many, partnerships: [], corrections: [] };
+    expect(feedEntries(library, 'en', address, correctionsTitle)).toHaveLength(100);
   });
 });
 

@@ -743,3 +743,44 @@ describe('interface', () => {
     ]);
   });
 });
+
+describe('corrections', () => {
+  const file = 'corrections/2026.yaml';
+  const entry = (changes: Record<string, string> = {}) =>
+    Object.entries({
+      '- id': 'cable-length',
+      '  date': '2026-01-02',
+      '  pages': '[partnership:harbour-link, article:technology/overview, /timeline/]',
+      '  said': '{ en: Ten., ar: عشرة., fr: Dix. }',
+      '  says': '{ en: Eleven., ar: أحد عشر., fr: Onze. }',
+      ...changes,
+    })
+      .map(([key, value]) => `${key}: ${value}\n`)
+      .join('');
+
+  test('a right one, and an empty list, are no problem', () => {
+    expect(problemsAfter({ [file]: entry({ '  sources': '[gazette-harbour-2019]' }) })).toEqual([]);
+    expect(problemsAfter({ [file]: '[]\n' })).toEqual([]);
+  });
+
+  test.each([
+    ['  pages', '[partnership:harbour-lnik]', '[0].pages[0]', ['partnership:harbour-link']],
+    ['  pages', '[/timelines/]', '[0].pages[0]', ['/timeline/']],
+    ['  pages', '[https://example.org/]', 'cable-length.pages[0]', undefined],
+    ['  sources', '[gazette-harbor-2019]', '[0].sources[0]', ['gazette-harbour-2019']],
+    ['  date', '2999-01-01', '[0].date', undefined],
+    ['  date', '2025-12-31', '[0].date', undefined],
+    ['  says', '{ en: Eleven., ar: أحد عشر. }', 'cable-length.says.fr', undefined],
+    ['  said', '{ en: It currently has ten., ar: عشرة., fr: Dix. }', '[0].said.en', undefined],
+  ])('%s: %s is refused', (key, value, field, nearest) => {
+    const problems = problemsAfter({ [file]: entry({ [key]: value }) });
+    expect(problems).toMatchObject([{ file, field, ...(nearest && { nearest }) }]);
+  });
+
+  test('a file is a year, an id is used once', () => {
+    expect(problemsAfter({ 'corrections/last.yaml': '[]' })).toMatchObject([{ expected: 'a year, such as 2026' }]);
+    expect(problemsAfter({ [file]: entry() + entry() })).toMatchObject([
+      { field: 'id', line: 6, expected: 'an id that is unique in the whole list of corrections' },
+    ]);
+  });
+});
