@@ -89,7 +89,9 @@ describe('the dialog', () => {
     expect(await result.locator('.eyebrow').textContent()).toBe('Article · Health');
     expect(await result.locator('.result-title').textContent()).toContain('polio');
     expect(await result.locator('.result-section a').count()).toBeGreaterThan(0);
-    expect(await result.locator('mark').allTextContents()).toContain('killed');
+    const marked = await result.locator('mark').allTextContents();
+    expect(marked.length).toBeGreaterThan(0);
+    for (const words of marked) expect(words).toMatch(/^(?:vaccinat|kill|pakistan)/i);
     await page.waitForFunction(() =>
       /\d+ results? for “/.test(document.querySelector('search-dialog [role=status]')?.textContent ?? ''),
     );
