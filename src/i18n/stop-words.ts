@@ -7,7 +7,7 @@ export const stopWords: Record<Locale, string> = {
     made make makes many may me mean means might more most much must my no not of off on one only or other our out over own she should
     since so some still such take taken takes tell than that the their them then there these they this those through to too under until
     up us was we were what whats when where which while who whom whose why will with would you your`,
-  ar: `ان انه انها اين اي ايه او اذا الا التي الذي الذين الى اليها ام اما ايضا اين بعد بعض بل به بها بين تلك تم ثم حتى حول حيث خلال دون ذلك سوف
+  ar: `ان انه انها افاد افادت اين اي ايه او اذا الا التي الذي الذين الى اليها ام اما ايضا اين بعد بعض بل به بها بين تلك تم ثم حتى حول حيث خلال دون ذلك سوف
     ضد ضمن على عليه عليها عما عن عند عندما فقط في فيه فيها قبل قد كان كانت كل كم كما كيف لا لدي لقد لكن لم لماذا لن له لها ليس ليست ما ماذا
     متى مع من منذ منها منه هذا هذه هل هم هنا هناك هو هي و يكون يتم`,
   fr: `a ai ainsi alors apres as au aucun aussi autre autres aux avant avec avoir c car ce ceci cela celle celles celui ces cet cette ceux

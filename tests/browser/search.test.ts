@@ -152,10 +152,17 @@ describe('the dialog', () => {
     expect(await dialog(page).locator('.hints').textContent()).toContain('Results for “Saudi Arabia” are included.');
   });
 
-  test('suggests another spelling, and takes it', async ({ open }) => {
+  test('finds what a misspelt word meant, and says so', async ({ open }) => {
     const page = await open('/');
     await ask(page, 'indonsia');
-    expect(await dialog(page).locator('.count-line').textContent()).toBe('Nothing found for “indonsia”');
+    expect(await titles(page).first().textContent()).toBe('Indonesia');
+    expect(await dialog(page).locator('.hints').textContent()).toContain('Results for “Indonesia” are included.');
+  });
+
+  test('suggests another spelling, and takes it', async ({ open }) => {
+    const page = await open('/');
+    await ask(page, 'ondonesia');
+    expect(await dialog(page).locator('.count-line').textContent()).toBe('Nothing found for “ondonesia”');
     await dialog(page).getByRole('link', { name: 'Indonesia', exact: true }).click();
     await page.waitForFunction(() => document.querySelector('.result-title')?.textContent === 'Indonesia');
     expect(await field(page).inputValue()).toBe('Indonesia');

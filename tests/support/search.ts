@@ -38,11 +38,14 @@ export async function openSearch(locale: Locale, directory: string = distDirecto
   const read = async <Data>(name: string) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Data;
   const pages = new Pages(await read<PageList>('pages.json'), locale);
   pages.add(await read<FacetLists>('facets.json'));
-  const engine = new SearchEngine(index, await read<SearchWords>('words.json'), pages);
+  const vocabulary = await read<string[]>('vocabulary.json');
+  const engine = new SearchEngine(index, await read<SearchWords>('words.json'), pages, () =>
+    Promise.resolve(vocabulary),
+  );
   const ask = async (query: string, limit = 5) => {
     const { hits } = await engine.search(query);
     const fragments = await Promise.all(hits.slice(0, limit).map((hit) => hit.data()));
     return fragments.map(({ url, meta }) => ({ path: url, title: meta['title'] ?? '' }));
   };
-  return { engine, names: await read('names.json'), pages, vocabulary: await read('vocabulary.json'), ask };
+  return { engine, names: await read('names.json'), pages, vocabulary, ask };
 }

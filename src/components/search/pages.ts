@@ -20,6 +20,11 @@ export class Pages {
     this.#foreign = new Set(foreign.map((place) => pages[place]));
   }
 
+  /** How many pages there are. */
+  get size(): number {
+    return this.#byId.size;
+  }
+
   /** Adds facets that came later. */
   add(lists: FacetLists): void {
     const pages = [...this.#byId.values()];

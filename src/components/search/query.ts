@@ -1,4 +1,4 @@
-import { withoutElision } from '../../i18n/elisions.ts';
+import { withoutElision, withoutInversion } from '../../i18n/elisions.ts';
 import { fold, wordsOf } from '../../i18n/folding.ts';
 import { nameKey, type Lexicon } from './lexicon.ts';
 
@@ -20,7 +20,7 @@ export interface Variant {
  * joined with what they mean. The longest name wins. A query of nothing but such words keeps them all.
  */
 export function readQuery(text: string, lexicon: Lexicon): Unit[] {
-  const words = wordsOf(text).map((word) => (lexicon.locale === 'fr' ? withoutElision(word) : word));
+  const words = wordsOf(text).map((word) => (lexicon.locale === 'fr' ? withoutInversion(withoutElision(word)) : word));
   const units: Unit[] = [];
   for (let start = 0; start < words.length;) {
     const [length, meanings] = longestName(words, start, lexicon);
@@ -69,4 +69,19 @@ export function variantsOf(units: readonly Unit[]): Variant[] {
     meanings: way.filter((meaning) => meaning !== undefined),
   }));
   return variants.filter(({ text }, index) => variants.findIndex((other) => other.text === text) === index).slice(0, 5);
+}
+
+/** Arabic endings that are typed for one another: the letter that was typed, and the one that may be meant. */
+const endings: readonly (readonly [typed: string, meant: string])[] = [
+  ['ه', 'ة'],
+  ['ة', 'ه'],
+  ['ي', 'ى'],
+  ['ى', 'ي'],
+];
+
+/** The other ways to spell a word’s ending, where readers often type one letter for another: “السعوديه” may be “السعودية”. */
+export function otherEndings(word: string): string[] {
+  return endings.flatMap(([typed, meant]) =>
+    word.length > 2 && word.endsWith(typed) ? [word.slice(0, -typed.length) + meant] : [],
+  );
 }

@@ -74,7 +74,7 @@ export const loadSearch = once(async (): Promise<Search> => {
   // Searching for nothing waits for the index, and fails where it can’t be had.
   await index.search('');
   const pages = new Pages(list, words.locale);
-  return { engine: new SearchEngine(index, words, pages), pages };
+  return { engine: new SearchEngine(index, words, pages, loadVocabulary), pages };
 });
 
 let attempts = 0;

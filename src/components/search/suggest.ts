@@ -28,11 +28,14 @@ export function editDistance(one: string, other: string, limit: number): number 
   return last[other.length] ?? limit + 1;
 }
 
-/** The word of a vocabulary that was most likely meant, or undefined where none is near. The vocabulary has its frequent words first. */
-export function nearestWord(word: string, vocabulary: readonly string[]): string | undefined {
+/**
+ * The word of a vocabulary that was most likely meant, or undefined where none is near: one letter away, or `farthest` where the word is long. The
+ * vocabulary has its frequent words first.
+ */
+export function nearestWord(word: string, vocabulary: readonly string[], farthest = 2): string | undefined {
   const typed = fold(word);
   if (typed.length < 4) return undefined;
-  let limit = typed.length < 6 ? 1 : 2;
+  let limit = typed.length < 6 ? 1 : farthest;
   let best: string | undefined;
   let bestCost = Infinity;
   for (const candidate of vocabulary) {

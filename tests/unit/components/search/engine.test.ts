@@ -59,11 +59,14 @@ const kinds = Object.groupBy(ids.keys(), (place) => documents[ids[place] ?? '']?
   string,
   number[]
 >;
-const engine = new SearchEngine(
-  index,
-  words,
-  new Pages({ version: '1', ...shortIds(ids), facets: { page: kinds }, foreign: [] }, 'en'),
-);
+const makeEngine = (vocabulary: readonly string[] = []) =>
+  new SearchEngine(
+    index,
+    words,
+    new Pages({ version: '1', ...shortIds(ids), facets: { page: kinds }, foreign: [] }, 'en'),
+    () => Promise.resolve(vocabulary),
+  );
+const engine = makeEngine();
 const found = async (query: string) => (await engine.search(query)).hits.map(({ id }) => id.slice(3));
 
 describe('SearchEngine', () => {
@@ -91,13 +94,40 @@ describe('SearchEngine', () => {
     expect(engine.suggest(answer, ['vaccine'])).toBe('polio vaccine');
   });
 
+  test('searches for the word that a misspelt one most likely meant, and says so', async () => {
+    const forgiving = makeEngine(['vaccine', 'cables']);
+    const answer = await forgiving.search('polio vacine');
+    expect(answer.hits.map(({ id }) => id)).toEqual(['en_vaccine']);
+    expect(answer.meanings).toEqual(['vaccine']);
+    expect(answer.unknown).toEqual([]);
+  });
+
+  test('only suggests a word with another first letter', async () => {
+    const vocabulary = ['cables'];
+    const answer = await makeEngine(vocabulary).search('tables');
+    expect(answer.hits).toEqual([]);
+    expect(engine.suggest(answer, vocabulary)).toBe('cables');
+  });
+
+  test('adds pages that lack one of three words after those that have all', async () => {
+    expect(await found('vaccine polio Djibouti')).toEqual(['vaccine']);
+    expect(await found('foreign Qatar OIC')).toEqual(['bases', 'country']);
+  });
+
+  test('puts a page first only for its name alone', async () => {
+    expect(await found('what is Qatar')).toEqual(['country', 'bases']);
+    expect((await found('foreign Qatar'))[0]).toBe('bases');
+  });
+
   test('finds a word by its beginning while it is being typed', async () => {
     expect(await found('vacc')).toEqual(['vaccine']);
     expect((await engine.search('vacc')).unknown).toEqual([]);
   });
 
   test('shows pages with most of the words where hardly a page has all', async () => {
-    expect(await found('foreign cables Djibouti bases')).toEqual(['bases']);
+    expect(await found('foreign cables bases Qatar')).toEqual(['bases']);
+    // Two of four, but the rarer ones.
+    expect(await found('foreign cables Djibouti bases')).toEqual(['bases', 'vague']);
   });
 
   test('shows pages with any of them where no page has most', async () => {

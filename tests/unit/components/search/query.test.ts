@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeLexicon } from '../../../../src/components/search/lexicon.ts';
-import { readQuery, variantsOf } from '../../../../src/components/search/query.ts';
+import { otherEndings, readQuery, variantsOf } from '../../../../src/components/search/query.ts';
 import { words } from './words.ts';
 
 const lexicon = makeLexicon(words);
@@ -38,6 +38,10 @@ describe('readQuery', () => {
   test('searches a French word without what is elided before it', () => {
     expect(readQuery('l’arbitrage', { ...lexicon, locale: 'fr' })).toEqual([{ text: 'arbitrage', meanings: [] }]);
   });
+
+  test('searches a French verb without the pronoun after it', () => {
+    expect(readQuery('finance-t-elle', { ...lexicon, locale: 'fr' })).toEqual([{ text: 'finance', meanings: [] }]);
+  });
 });
 
 describe('variantsOf', () => {
@@ -58,5 +62,13 @@ describe('variantsOf', () => {
 
   test('asks once where nothing has another name', () => {
     expect(variantsOf(readQuery('polio Nigeria', lexicon))).toEqual([{ text: 'polio Nigeria', meanings: [] }]);
+  });
+});
+
+describe('otherEndings', () => {
+  test('gives the letters that are typed for one another at the end of an Arabic word', () => {
+    expect(otherEndings('السعوديه')).toEqual(['السعودية']);
+    expect(otherEndings('مستشفي')).toEqual(['مستشفى']);
+    expect(otherEndings('قطر')).toEqual([]);
   });
 });
