@@ -25,6 +25,8 @@ const exceptions: Record<string, Partial<typeof budget>> = {
   '/timeline/': { requests: 7, text: 60 * kibibyte },
   // So does the register, whose page is its filter.
   '/partnerships/': { requests: 7, script: 6 * kibibyte },
+  // And the page that saves the library, which is nothing without its script.
+  '/offline/': { requests: 7, script: 6 * kibibyte },
 };
 
 const articlePattern = new RegExp(`^(?:(?:${locales.join('|')})/)?(?:${sectorIds.join('|')})/[^/]+/index\\.html$`);
