@@ -89,4 +89,23 @@ describe('every count that is shown is that of the open data', () => {
     const dates = partnerships.flatMap(({ start, end }) => [start, end]).filter((date) => date !== null).length;
     expect(text(page, '.head .lead')).toContain(`${dates + events.length} entries`);
   });
+
+  test('in the table of checked statements', async () => {
+    const statements = await table<{ partnership: string; verified: string | null }>('statements');
+    const homes = new Map(partnerships.map(({ id, sectors }) => [id, sectors[0]]));
+    const method = await readPage('about/method/index.html');
+    const shown = (selector: string) =>
+      method.document
+        .querySelector(selector)
+        ?.closest('tr')
+        ?.querySelectorAll('td')
+        .slice(0, 2)
+        .map((cell) => cell.text.replaceAll(',', ''));
+    const counted = (own: typeof statements) => [own.length, own.filter(({ verified }) => verified).length].map(String);
+    expect(shown('main tfoot th')).toEqual(counted(statements));
+    for (const sector of new Set(homes.values())) {
+      const own = statements.filter(({ partnership }) => homes.get(partnership) === sector);
+      expect(shown(`main tbody a[href$="/${sector}/"]`), sector).toEqual(counted(own));
+    }
+  });
 });
