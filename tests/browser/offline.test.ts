@@ -130,7 +130,9 @@ describe.runIf(existsSync(subPathDirectory))('on the small site under a sub-path
   test('the size is told before; a save that loses its connection goes on where it broke off', async ({ browser }) => {
     const { page, asked, admitOnly } = await tests(browser);
     await page.goto('offline/');
-    await expect.poll(() => panel(page).locator('[data-part="size"]').innerText()).toMatch(/\d\sMB to fetch, [\d.]+\sMB/);
+    await expect
+      .poll(() => panel(page).locator('[data-part="size"]').innerText())
+      .toMatch(/\d\sMB to fetch, [\d.]+\sMB/);
     let count = 0;
     admitOnly((path) => /offline\/\w+\.json$/.test(path) || (count += 1) <= 40);
     await panel(page).locator('[data-action="save"]').click();
