@@ -129,15 +129,17 @@ self.addEventListener('message', (event) => {
 async function keepFiles(addresses: readonly string[]): Promise<void> {
   const [page = ''] = addresses;
   const offline = offlinePages[localeOfPath(pathOf(new URL(page)))].map((path) => base + path);
-  await Promise.allSettled(
-    [...addresses, ...offline].map(async (address) => {
-      const path = pathOf(new URL(address, self.location.origin));
-      if (!path.endsWith('/') && path !== '' && !hashed.test(path) && !shared.test(path)) return;
-      const cacheName = hashed.test(path) ? assetsCache : shared.test(path) ? dataCache : readPagesCache;
-      const cache = await caches.open(cacheName);
-      if (!(await cache.match(base + path))) await cache.add(base + path);
-    }),
-  );
+  const paths = [...addresses, ...offline].map((address) => pathOf(new URL(address, self.location.origin)));
+  const isPage = (path: string) => path === '' || path.endsWith('/');
+  const isFile = (path: string) => hashed.test(path) || shared.test(path);
+  // A page counts as kept, so it comes when what it consists of is there.
+  for (const some of [paths.filter(isFile), paths.filter(isPage)]) await Promise.allSettled(some.map(keepFile));
+}
+
+async function keepFile(path: string): Promise<void> {
+  const cacheName = hashed.test(path) ? assetsCache : shared.test(path) ? dataCache : readPagesCache;
+  const cache = await caches.open(cacheName);
+  if (!(await cache.match(base + path))) await cache.add(base + path);
 }
 
 let lookedForUpdates = 0;
