@@ -110,15 +110,3 @@ test('an address that does not exist answers 404 with a page that helps on', asy
   expect(await page.locator('h1').count()).toBe(1);
   expect(await page.locator('main a[href="/search/"], main form[action="/search/"]').count()).toBeGreaterThan(0);
 });
-
-test('a jump within a long list, whose parts are laid out only as they come near, ends at its target', async ({
-  open,
-}) => {
-  const page = await open('/timeline/', { reducedMotion: 'no-preference' });
-  const jump = page.locator('.jump a').nth(-3);
-  const target = (await jump.getAttribute('href')) ?? '';
-  await jump.click();
-  // Below the header, and in its upper part of the window.
-  await expect.poll(async () => (await page.locator(target).boundingBox())?.y).toBeGreaterThan(50);
-  await expect.poll(async () => (await page.locator(target).boundingBox())?.y).toBeLessThan(200);
-});
