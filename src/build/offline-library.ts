@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -9,6 +9,8 @@ import { build } from 'vite';
 import { isText } from '../hosts/content-types.ts';
 import { defaultLocale, locales, type Locale } from '../i18n/locales.ts';
 import type { Edition, EditionFile, Editions } from '../offline/edition.ts';
+import { isFetched, isPage, localeOfPath } from '../site-files.ts';
+import { filesIn } from './files-in.ts';
 
 const compress = promisify(gzip);
 
@@ -40,66 +42,66 @@ export function offlineLibrary(): AstroIntegration {
 
 /** Writes the lists of what the finished site in a folder has to save, and gives what they come to. */
 export async function writeEditions(dist: string): Promise<Editions> {
-  const paths = (await readdir(dist, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-  const folder = join(dist, 'offline');
-  await mkdir(folder, { recursive: true });
+  const paths = await filesIn(dist);
+  const libraries = locales.map((locale) => ({ locale, paths: paths.filter((path) => belongsTo(path, locale)) }));
+  // Many files belong to every language: each is read and compressed once.
+  const wanted = [...new Set(libraries.flatMap((library) => library.paths))];
+  const listed = new Map(await Promise.all(wanted.map(async (path) => [path, await listFile(dist, path)] as const)));
+  await mkdir(join(dist, 'offline'), { recursive: true });
   const facts = await Promise.all(
-    locales.map(async (locale) => {
-      const own = paths.filter((path) => belongsTo(path, locale));
-      const listed = await listEdition(dist, own, locale);
-      await writeFile(join(folder, `${locale}.json`), JSON.stringify(listed.edition));
-      return [locale, listed.facts] as const;
+    libraries.map(async ({ locale, paths: own }) => {
+      const files = own.flatMap((path) => listed.get(path) ?? []);
+      const edition = { ...(await versionsOf(dist, files, locale)), files: files.map(({ file }) => file) };
+      await writeFile(join(dist, `offline/${locale}.json`), JSON.stringify(edition satisfies Edition));
+      const sum = (bytesOf: (listed: ListedFile) => number) => files.reduce((total, one) => total + bytesOf(one), 0);
+      return [
+        locale,
+        {
+          version: edition.version,
+          pages: files.filter(({ file: [path] }) => isPage(path)).length,
+          fetched: sum(({ file: [, , bytes] }) => bytes),
+          stored: sum(({ stored }) => stored),
+        },
+      ] as const;
     }),
   );
   const editions = Object.fromEntries(facts) as Editions;
-  await writeFile(join(folder, 'editions.json'), JSON.stringify(editions));
+  await writeFile(join(dist, 'offline/editions.json'), JSON.stringify(editions));
   return editions;
 }
 
 /** Whether a file of the site is part of a language’s library: its pages, its search, and what all pages need. Downloads and feeds are not. */
 function belongsTo(path: string, locale: Locale): boolean {
-  const foreign = locales.some((other) => other !== defaultLocale && path.startsWith(`${other}/`));
-  const own = locale === defaultLocale ? !foreign : path.startsWith(`${locale}/`);
-  if (own && /(?:^|\/)index\.html$/.test(path)) return true;
-  if (own && /(?:^|\/)search\/[^/]+\.json$/.test(path)) return true;
-  if (own && path.endsWith('partnerships/register.json')) return true;
-  if (['world.svg', 'icon.svg', 'pagefind/pagefind.js', 'pagefind/pagefind-entry.json'].includes(path)) return true;
-  if (path.startsWith('assets/')) return true;
-  return new RegExp(
-    `^pagefind/(?:(?:filter|fragment|index)/${locale}_|pagefind\\.${locale}_|wasm\\.${locale}\\.)`,
-  ).test(path);
+  if (path.startsWith('assets/') || ['icon.svg', 'world.svg'].includes(path)) return true;
+  if (/^pagefind\/pagefind(?:\.js|-entry\.json)$/.test(path)) return true;
+  if (path.startsWith('pagefind/'))
+    return new RegExp(
+      `^pagefind/(?:(?:filter|fragment|index)/${locale}_|pagefind\\.${locale}_|wasm\\.${locale}\\.)`,
+    ).test(path);
+  return localeOfPath(path) === locale && (/(?:^|\/)index\.html$/.test(path) || isFetched(path));
 }
 
-async function listEdition(
+interface ListedFile {
+  file: EditionFile;
+  /** Its bytes on the device. */
+  stored: number;
+}
+
+async function listFile(dist: string, path: string): Promise<ListedFile> {
+  const content = await readFile(join(dist, path));
+  const bytes = isText(path) ? (await compress(content)).length : content.length;
+  // A browser asks for `technology/`, not for `technology/index.html`.
+  return { file: [path.replace(/(^|\/)index\.html$/, '$1'), hashOf(content), bytes], stored: content.length };
+}
+
+async function versionsOf(
   dist: string,
-  paths: readonly string[],
+  files: readonly ListedFile[],
   locale: Locale,
-): Promise<{ edition: Edition; facts: Editions[Locale] }> {
-  let stored = 0;
-  const files = await Promise.all(
-    paths.map(async (path): Promise<EditionFile> => {
-      const content = await readFile(join(dist, path));
-      stored += content.length;
-      const bytes = isText(path) ? (await compress(content)).length : content.length;
-      // A browser asks for `technology/`, not for `technology/index.html`.
-      return [path.replace(/(^|\/)index\.html$/, '$1'), hashOf(content), bytes];
-    }),
-  );
-  const version = hashOf(Buffer.from(files.map(([path, hash]) => `${path} ${hash}`).join('\n')));
+): Promise<Pick<Edition, 'version' | 'search'>> {
   const lists = join(dist, locale === defaultLocale ? '' : locale, 'search/pages.json');
-  const search = (JSON.parse(await readFile(lists, 'utf8')) as { version: string }).version;
-  return {
-    edition: { version, search, files },
-    facts: {
-      version,
-      pages: files.filter(([path]) => path === '' || path.endsWith('/')).length,
-      fetched: files.reduce((sum, [, , bytes]) => sum + bytes, 0),
-      stored,
-    },
-  };
+  const { version: search } = JSON.parse(await readFile(lists, 'utf8')) as { version: string };
+  return { version: hashOf(Buffer.from(files.map(({ file: [path, hash] }) => `${path} ${hash}`).join('\n'))), search };
 }
 
 /** As `hashOf` of src/offline/save-library.ts finds it again in the browser. */

@@ -7,7 +7,12 @@ export const immutable = 'public, max-age=31536000, immutable';
 /** For all other files: kept, and asked about before each use, which costs an answer without a body where nothing changed. */
 export const revalidated = 'no-cache';
 
+/** Whether a file, by its path from the folder of the site, is in a hashed folder. */
+export function isHashed(path: string): boolean {
+  return hashedFolders.some((folder) => path.startsWith(`${folder}/`));
+}
+
 /** The `Cache-Control` of a file by its path from the folder of the site, such as `assets/style.1a1OYeTZ.css`. */
 export function cacheControl(path: string): string {
-  return hashedFolders.some((folder) => path.startsWith(`${folder}/`)) ? immutable : revalidated;
+  return isHashed(path) ? immutable : revalidated;
 }

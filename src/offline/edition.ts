@@ -1,4 +1,6 @@
+import { isHashed } from '../hosts/caching.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { isPage } from '../site-files.ts';
 
 /** A file of an edition: its path from the root of the site (`''` is the home page), the hash of its content, and the bytes that it takes to fetch. */
 export type EditionFile = readonly [path: string, hash: string, bytes: number];
@@ -71,6 +73,6 @@ export function planSave({ files }: Edition, saved: SavedFiles): Plan {
 }
 
 function rank(path: string): number {
-  if (path.startsWith('assets/') || /^pagefind\/(?:filter|fragment|index)\//.test(path)) return 0;
-  return path === '' || path.endsWith('/') ? 1 : 2;
+  if (isHashed(path)) return 0;
+  return isPage(path) ? 1 : 2;
 }

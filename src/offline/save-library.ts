@@ -84,6 +84,8 @@ export async function saveLibrary({
   await writeOr(async () =>
     library.write({ ...(await library.read()), version, search, complete: true, current: true, savedAt: Date.now() }),
   );
+  // It holds the newer text of every page that was read before.
+  await library.forgetReadPages();
   return done;
 }
 

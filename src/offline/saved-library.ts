@@ -1,4 +1,5 @@
-import { locales, type Locale } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { localeOfPath } from '../site-files.ts';
 import type { Saved, SavedFiles } from './edition.ts';
 
 /** The cache with the saved files of a language, each under its address without a query. */
@@ -66,6 +67,15 @@ export class SavedLibrary {
     await Promise.all(paths.map((path) => cache.delete(this.base + path)));
   }
 
+  /** Forgets the pages of the language that were read by the way; the offline page itself stays, as it is shown in the place of others. */
+  async forgetReadPages(): Promise<void> {
+    const cache = await caches.open(readPagesCache);
+    for (const request of await cache.keys()) {
+      const path = new URL(request.url).pathname.slice(this.base.length);
+      if (localeOfPath(path) === this.locale && !path.endsWith('offline/')) await cache.delete(request);
+    }
+  }
+
   /** Removes everything that is saved of the language. */
   async remove(): Promise<void> {
     await caches.delete(libraryCache(this.locale));
@@ -87,9 +97,4 @@ export class SavedLibrary {
   async #writeNote(name: string, note: unknown): Promise<void> {
     await this.put(this.#note(name), Response.json(note));
   }
-}
-
-/** The language of a path from the root of the site. */
-export function localeOfPath(path: string): Locale {
-  return locales.find((locale) => path.startsWith(`${locale}/`)) ?? 'en';
 }

@@ -4,10 +4,12 @@ import { clientsClaim, type WorkboxPlugin } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { isHashed } from '../hosts/caching.ts';
 import { locales, type Locale } from '../i18n/locales.ts';
 import type { Edition, Editions } from './edition.ts';
 import { saveLibrary } from './save-library.ts';
-import { libraryCache, localeOfPath, readPagesCache, SavedLibrary } from './saved-library.ts';
+import { isFetched, isPage, localeOfPath } from '../site-files.ts';
+import { libraryCache, readPagesCache, SavedLibrary } from './saved-library.ts';
 
 // The service worker of the whole site. What was read stays readable, what was saved is read and searched without a network, and nothing else
 // is ever fetched ahead. It is bundled by src/build/offline-library.ts, which knows the files that each language’s offline page consists of.
@@ -97,8 +99,8 @@ const data = new NetworkFirst({
 
 // A file that is being saved is fetched with redirects refused; it is kept by whoever saves it.
 const isSave = (request: Request) => request.redirect === 'error';
-const hashed = /^(?:assets|pagefind\/(?:filter|fragment|index))\//;
-const shared = /^(?:pagefind\/|world\.svg$|icon\.svg$|(?:(?:ar|fr)\/)?(?:search\/|partnerships\/register\.json$))/;
+/** Files that stay under their names while their content changes. */
+const isData = (path: string) => isFetched(path) || path === 'pagefind/pagefind.js' || path === 'icon.svg';
 
 registerRoute(
   ({ request, sameOrigin }) => sameOrigin && request.mode === 'navigate',
@@ -108,8 +110,8 @@ registerRoute(
     return pages.handle(options);
   },
 );
-registerRoute(({ request, sameOrigin, url }) => sameOrigin && !isSave(request) && hashed.test(pathOf(url)), assets);
-registerRoute(({ request, sameOrigin, url }) => sameOrigin && !isSave(request) && shared.test(pathOf(url)), data);
+registerRoute(({ request, sameOrigin, url }) => sameOrigin && !isSave(request) && isHashed(pathOf(url)), assets);
+registerRoute(({ request, sameOrigin, url }) => sameOrigin && !isSave(request) && isData(pathOf(url)), data);
 
 // A page that is not saved: the offline page of the language says so under the address that was asked for.
 setCatchHandler(async ({ request }) => {
@@ -130,14 +132,13 @@ async function keepFiles(addresses: readonly string[]): Promise<void> {
   const [page = ''] = addresses;
   const offline = offlinePages[localeOfPath(pathOf(new URL(page)))].map((path) => base + path);
   const paths = [...addresses, ...offline].map((address) => pathOf(new URL(address, self.location.origin)));
-  const isPage = (path: string) => path === '' || path.endsWith('/');
-  const isFile = (path: string) => hashed.test(path) || shared.test(path);
+  const isFile = (path: string) => isHashed(path) || isData(path);
   // A page counts as kept, so it comes when what it consists of is there.
   for (const some of [paths.filter(isFile), paths.filter(isPage)]) await Promise.allSettled(some.map(keepFile));
 }
 
 async function keepFile(path: string): Promise<void> {
-  const cacheName = hashed.test(path) ? assetsCache : shared.test(path) ? dataCache : readPagesCache;
+  const cacheName = isHashed(path) ? assetsCache : isData(path) ? dataCache : readPagesCache;
   const cache = await caches.open(cacheName);
   if (!(await cache.match(base + path))) await cache.add(base + path);
 }

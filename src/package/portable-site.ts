@@ -1,7 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { minify, transformWithOxc } from 'vite';
+import { filesIn } from '../build/files-in.ts';
+import { isFetched } from '../site-files.ts';
 import type { Site } from './addresses.ts';
 import { classicScript } from './classic-script.ts';
 import { dataScript } from './data-script.ts';
@@ -36,14 +38,6 @@ const hosted = [
   /\.(?:br|gz|zst)$/,
 ];
 
-/** What scripts fetch. */
-const fetched = [
-  /^world\.svg$/,
-  /(?:^|\/)search\/[^/]+\.json$/,
-  /(?:^|\/)partnerships\/register\.json$/,
-  /^pagefind\/(?!pagefind\.js$)/,
-];
-
 /** The licences of what the copy carries, by their names there. */
 const licences = {
   'LICENSE.txt': 'LICENSE',
@@ -53,7 +47,7 @@ const licences = {
 
 /** The copy of a finished site. Throws where the folder holds no site, or a script that a copy can’t carry. */
 export async function portableSite(directory: string): Promise<PortableSite> {
-  const names = await filesOf(directory);
+  const names = await filesIn(directory);
   const carried = names.filter((name) => !hosted.some((pattern) => pattern.test(name)));
   const home = await readFile(join(directory, 'index.html'), 'utf8');
   const known = new Set(carried);
@@ -62,7 +56,7 @@ export async function portableSite(directory: string): Promise<PortableSite> {
   const files = new Map<string, Uint8Array>();
   for (const name of carried) {
     const content = await readFile(join(directory, name));
-    if (fetched.some((pattern) => pattern.test(name))) files.set(`${name}.js`, text(dataScript(readable(content))));
+    if (isFetched(name)) files.set(`${name}.js`, text(dataScript(readable(content))));
     else if (name.endsWith('.js')) files.set(name, text(classicScript(content.toString(), name)));
     else if (name.endsWith('.css')) files.set(name, text(portableSheet(content.toString(), name, site)));
     else if (name.endsWith('.html')) files.set(name, text(portablePage(content.toString(), name, site)));
@@ -81,19 +75,6 @@ export function addressesOf(home: string): { base: string; url: string } {
   if (base === undefined || url === undefined)
     throw new Error('The home page of the site names neither its base nor its canonical address.');
   return { base: base.replace(/\/?$/, '/'), url };
-}
-
-async function filesOf(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(directory.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort();
 }
 
 /** Pagefind compresses each of its files, and also reads them as they are, with the mark that they begin with: what a zip holds is compressed once. */

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { renderAsync } from '@resvg/resvg-js';
-import { defaultLocale, localeFacts, locales } from '../i18n/locales.ts';
+import { defaultLocale, localeFacts } from '../i18n/locales.ts';
+import { localeOfPath } from '../site-files.ts';
 import type { Files, PortableSite } from './portable-site.ts';
 
 const run = promisify(execFile);
@@ -66,7 +67,7 @@ export function withKiwixTitles(files: Files): Files {
   const texts = new Map(pages.map(([name, content]) => [name, Buffer.from(content).toString()]));
   const titles = new Map([...texts].map(([name, html]) => [name, shortTitle(html)]));
   const titled = [...texts].map(([name, html]): [string, Uint8Array] => {
-    const locale = locales.find((code) => name.startsWith(`${code}/`)) ?? defaultLocale;
+    const locale = localeOfPath(name);
     const title = titles.get(name) ?? '';
     const isAmbiguous = locale !== defaultLocale && titles.get(name.slice(locale.length + 1)) === title;
     const shown = isAmbiguous ? `${title} (${localeFacts[locale].name})` : title;

@@ -120,6 +120,16 @@ describe.runIf(existsSync(subPathDirectory))('on the small site under a sub-path
     await expect.poll(() => heading(page)).toBe(title);
   });
 
+  test('the search page too stays readable when it was the first to be read', async ({ browser }) => {
+    const { page, switchOff } = await tests(browser);
+    await page.goto('search/');
+    const title = await heading(page);
+    await beginToRead(page);
+    await switchOff();
+    await page.reload();
+    expect(await heading(page)).toBe(title);
+  });
+
   test('nothing is kept or fetched before the reader does anything', async ({ browser }) => {
     const { page, asked } = await tests(browser);
     await page.goto('technology/overview/', { waitUntil: 'networkidle' });

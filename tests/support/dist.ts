@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
-import { defaultLocale, type Locale, locales } from '../../src/i18n/locales.ts';
+import { filesIn } from '../../src/build/files-in.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
+import { localeOfPath } from '../../src/site-files.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -37,11 +39,7 @@ export function requireSite(directory: string = distDirectory): void {
 /** Every file of a finished site, from its folder, with `/` between folders. */
 export async function siteFiles(directory: string = distDirectory): Promise<string[]> {
   requireSite(directory);
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  return filesIn(directory);
 }
 
 /** Every HTML page of a finished site, all at once; for a look at each in turn `eachPage` needs less memory. */
@@ -57,7 +55,7 @@ export async function* eachPage(directory: string = distDirectory): AsyncGenerat
 
 /** The language that an address, from the root of the site, is in. */
 export function languageOf(path: string): Locale {
-  return locales.find((locale) => path.startsWith(`/${locale}/`)) ?? defaultLocale;
+  return localeOfPath(path.slice(1));
 }
 
 /** One page of a finished site by its file, such as `ar/index.html`. Throws when it is not there. */

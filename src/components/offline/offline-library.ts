@@ -3,7 +3,7 @@ import { localeFacts, localeOf } from '../../i18n/locales.ts';
 import { makeTranslate, type Words } from '../../i18n/messages.ts';
 import { planSave, type Edition, type Editions, type Saved } from '../../offline/edition.ts';
 import { SaveError, saveLibrary } from '../../offline/save-library.ts';
-import { libraryCache, localeOfPath, readPagesCache, SavedLibrary } from '../../offline/saved-library.ts';
+import { libraryCache, readPagesCache, SavedLibrary } from '../../offline/saved-library.ts';
 
 const locale = localeOf(document.documentElement.lang);
 
@@ -101,6 +101,8 @@ class Panel {
   readonly #library: SavedLibrary;
   #editions: Promise<Editions | undefined> = Promise.resolve(undefined);
   #stop: AbortController | undefined;
+  /** Whether the last save ended for want of a connection. */
+  #broken = false;
 
   constructor(host: OfflineLibrary, element: HTMLElement, library: SavedLibrary) {
     this.#host = host;
@@ -127,8 +129,6 @@ class Panel {
     addEventListener('online', () => this.#broken && void this.#save());
     await this.#showState();
   }
-
-  #broken = false;
 
   #button(action: Action): HTMLButtonElement {
     return this.#element.querySelector(`[data-action="${action}"]`) as HTMLButtonElement;
@@ -248,12 +248,6 @@ class Panel {
         });
       },
     });
-    // The library holds the newer text of every page that was read before.
-    const cache = await caches.open(readPagesCache);
-    for (const request of await cache.keys()) {
-      const path = new URL(request.url).pathname.slice(this.#host.base.length);
-      if (localeOfPath(path) === this.#library.locale && !path.endsWith('offline/')) await cache.delete(request);
-    }
   }
 
   async #end(news: string): Promise<void> {

@@ -31,6 +31,7 @@ function library(room = Infinity) {
     keepCurrent: true,
   };
   let noted: SavedFiles = {};
+  let forgotten = 0;
   const methods: Partial<SavedLibrary> = {
     locale: 'en',
     base: '/',
@@ -43,9 +44,10 @@ function library(room = Infinity) {
       files.set(path, await response.text());
     },
     paths: async () => new Set(files.keys()),
+    forgetReadPages: async () => void (forgotten += 1),
     delete: async (paths) => paths.forEach((path) => files.delete(path)),
   };
-  return { files, library: methods as SavedLibrary, state: () => state };
+  return { files, library: methods as SavedLibrary, state: () => state, forgotten: () => forgotten };
 }
 
 async function edition(version: string, contents: Record<string, string>): Promise<Edition> {
@@ -60,7 +62,7 @@ async function edition(version: string, contents: Record<string, string>): Promi
 }
 
 test('a whole edition is there at the end, and only then counts as whole', async () => {
-  const { files, library: saved, state } = library();
+  const { files, library: saved, state, forgotten } = library();
   const reports: Progress[] = [];
   const bytes = await saveLibrary({
     edition: await edition('one', { '': 'home', 'about/': 'about us', 'assets/a.css': 'a {}' }),
@@ -68,8 +70,11 @@ test('a whole edition is there at the end, and only then counts as whole', async
     report: (progress) => {
       reports.push(progress);
       expect(state().complete).toBe(false);
+      expect(forgotten()).toBe(0);
     },
   });
+  // The library has the newer text of what was read before.
+  expect(forgotten()).toBe(1);
   expect(bytes).toBe(16);
   expect(Object.fromEntries(files)).toEqual({ '': 'home', 'about/': 'about us', 'assets/a.css': 'a {}' });
   expect(state()).toMatchObject({ version: 'one', search: 'search-one', complete: true, current: true });
