@@ -1,3 +1,4 @@
+import type { FactCheck } from '../schemas/article.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { citationIds, CitationCounter } from './citations.ts';
 import type { Article, ArticleText } from './model.ts';
@@ -50,7 +51,9 @@ export function numberedSources(keyFigures: readonly { sources: readonly string[
 }
 
 /** How many articles there are, how many of them a second reader held against their sources, and what came of it, in statements. */
-export function countFactChecks(articles: readonly Pick<Article, 'data'>[]): {
+export function countFactChecks(
+  articles: readonly { data: { factCheck?: Pick<FactCheck, 'statements' | 'confirmed'> | undefined } }[],
+): {
   articles: number;
   checked: number;
   statements: number;

@@ -1,3 +1,4 @@
+import { overviewId } from './content-places.ts';
 import { dateAt } from './dates.ts';
 import type { Content, ContentFile, FieldPath } from './read-content.ts';
 import { fieldName, valueAt } from './schema-problems.ts';
@@ -85,6 +86,21 @@ export function textsIn(file: ContentFile, pattern: FieldPath): TextInFile[] {
 export function itemsAt(file: ContentFile, path: FieldPath): FieldPath[] {
   const list = valueAt(file.data, path);
   return Array.isArray(list) ? [...list.keys()].map((index) => [...path, index]) : [];
+}
+
+/** The text in a field of a file; undefined where there is none. */
+export function textAt(file: ContentFile, path: FieldPath): string | undefined {
+  return textsIn(file, path)[0]?.text;
+}
+
+/** The paths of the statements of a partnership’s file: its claims, then its caveats. */
+export function statementsAt(file: ContentFile): FieldPath[] {
+  return [...itemsAt(file, ['claims']), ...itemsAt(file, ['caveats'])];
+}
+
+/** The sector of an article’s file; `overview` of the one on the whole atlas. */
+export function articleSector({ place }: ContentFile): string {
+  return (place.kind === 'article' && place.sector) || overviewId;
 }
 
 function keysOf(data: unknown, path: FieldPath): (string | number)[] {

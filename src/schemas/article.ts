@@ -78,5 +78,6 @@ export const translationSchema = z.strictObject({
     .describe('The words of the English key figures, one for one.'),
 });
 
+export type FactCheck = z.infer<typeof factCheck>;
 export type ArticleData = z.infer<typeof articleSchema>;
 export type TranslationData = z.infer<typeof translationSchema>;

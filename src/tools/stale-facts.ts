@@ -1,4 +1,4 @@
-import { itemsAt, textsIn } from '../checks/content-index.ts';
+import { articleSector, itemsAt, statementsAt, textAt } from '../checks/content-index.ts';
 import { dateAt, isAfter } from '../checks/dates.ts';
 import { count } from '../checks/format-problems.ts';
 import { localeOf } from '../checks/forbidden/stray-text.ts';
@@ -51,7 +51,7 @@ export function staleFacts({ files }: Content, since: string): StaleFact[] {
   };
 
   for (const file of files.article) {
-    const sector = (file.place.kind === 'article' && file.place.sector) || 'overview';
+    const sector = articleSector(file);
     add('review', sector, file, ['reviewed']);
     if (localeOf(file) === 'en')
       for (const path of itemsAt(file, ['keyFigures'])) add('figure', sector, file, [...path, 'asOf']);
@@ -59,7 +59,7 @@ export function staleFacts({ files }: Content, since: string): StaleFact[] {
   for (const file of files.partnership) {
     const sector = sectorAt(file, []);
     if (!finalStatuses.includes(String(valueAt(file.data, ['status'])))) add('status', sector, file, ['statusAsOf']);
-    for (const path of [...itemsAt(file, ['claims']), ...itemsAt(file, ['caveats'])]) addStatement(sector, file, path);
+    for (const path of statementsAt(file)) addStatement(sector, file, path);
   }
   for (const file of files.timeline)
     for (const path of itemsAt(file, [])) addStatement(sectorAt(file, path), file, path);
@@ -87,7 +87,7 @@ function compare(one: string, other: string): number {
 }
 
 function sectorAt(file: ContentFile, path: FieldPath): string {
-  return textsIn(file, [...path, 'sectors', 0])[0]?.text ?? '';
+  return textAt(file, [...path, 'sectors', 0]) ?? '';
 }
 
 /**

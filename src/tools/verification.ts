@@ -1,8 +1,10 @@
-import { itemsAt, textsIn } from '../checks/content-index.ts';
+import { countFactChecks } from '../atlas/articles.ts';
+import { sourceTitle } from '../atlas/bibliography.ts';
+import { articleSector, itemsAt, statementsAt, textAt, textsIn } from '../checks/content-index.ts';
 import { dateAt, isAfter } from '../checks/dates.ts';
 import { count } from '../checks/format-problems.ts';
 import { localeOf } from '../checks/forbidden/stray-text.ts';
-import type { Content, ContentFile, FieldPath } from '../checks/read-content.ts';
+import type { Content } from '../checks/read-content.ts';
 import { fieldName, valueAt } from '../checks/schema-problems.ts';
 import { sectorIds } from '../schemas/fields.ts';
 
@@ -33,7 +35,7 @@ export interface Verification {
 /** Every statement, article and source of a content folder with what is known of its check. */
 export function readVerification({ files }: Content): Verification {
   const statements = files.partnership.flatMap((file) =>
-    [...itemsAt(file, ['claims']), ...itemsAt(file, ['caveats'])].map((path): Statement => ({
+    statementsAt(file).map((path): Statement => ({
       sector: textAt(file, ['sectors', 0]) ?? '',
       verified: dateAt(file, [...path, 'verified']),
       sources: textsIn(file, [...path, 'sources', '*']).map(({ text }) => text),
@@ -54,7 +56,7 @@ export function readVerification({ files }: Content): Verification {
     .map((file) => {
       const counted = (field: string) => Number(valueAt(file.data, ['factCheck', field]));
       return {
-        sector: (file.place.kind === 'article' && file.place.sector) || 'overview',
+        sector: articleSector(file),
         factCheck:
           valueAt(file.data, ['factCheck']) === undefined
             ? undefined
@@ -65,12 +67,8 @@ export function readVerification({ files }: Content): Verification {
     statements,
     kinds: new Map(entries.map(({ id, kind }) => [id, kind])),
     articles,
-    bracketed: entries.filter(({ title }) => /^\[.*\]$/.test(title)).map(({ id }) => id),
+    bracketed: entries.filter((entry) => sourceTitle(entry).described).map(({ id }) => id),
   };
-}
-
-function textAt(file: ContentFile, path: FieldPath): string | undefined {
-  return textsIn(file, path)[0]?.text;
 }
 
 /** The statements of one sector in figures. */
@@ -139,11 +137,9 @@ export function formatVerification(
     'Verified statements that rest on a source of the kind (one may rest on several)',
     ...bySourceKind(verification).map(({ kind, statements: all }) => row([kind, String(all)])),
   ];
-  const checks = articles.flatMap(({ factCheck }) => factCheck ?? []);
-  const cited = checks.reduce((sum, check) => sum + check.statements, 0);
-  const confirmed = checks.reduce((sum, check) => sum + check.confirmed, 0);
+  const { checked, statements: cited, confirmed } = countFactChecks(articles.map((data) => ({ data })));
   const texts = [
-    `Articles that had a second reading: ${checks.length} of ${articles.length}`,
+    `Articles that had a second reading: ${checked} of ${articles.length}`,
     `  confirmed in the source’s own text: ${confirmed} of ${cited} statements, ${share(confirmed, cited)}`,
     `Sources whose title is a description in brackets: ${bracketed.length}`,
   ];

@@ -1,4 +1,4 @@
-import { itemsAt, textsIn, type ContentIndex } from '../content-index.ts';
+import { itemsAt, statementsAt, textsIn, type ContentIndex } from '../content-index.ts';
 import { dateAt, isAfter } from '../dates.ts';
 import type { Problem } from '../problem.ts';
 import type { Content, ContentFile, FieldPath } from '../read-content.ts';
@@ -25,7 +25,7 @@ export function newerThanSource({ files }: Content, { issued }: ContentIndex): P
     ),
   );
   const partnerships = files.partnership.flatMap((file) => {
-    const sources = statements(file).flatMap((path) => sourcesAt(file, path));
+    const sources = statementsAt(file).flatMap((path) => sourcesAt(file, path));
     const mend = 'set it back to the date of the newest source, or cite the source that tells of it';
     const begun = valueAt(file.data, ['status']) === 'planned' ? [] : newer(file, ['start'], sources, issued, mend);
     return [...newer(file, ['statusAsOf'], sources, issued, mend), ...begun];
@@ -45,16 +45,12 @@ export function newerThanSource({ files }: Content, { issued }: ContentIndex): P
     ),
   );
   const verified = [
-    ...files.partnership.flatMap((file) => statements(file).map((path) => ({ file, path }))),
+    ...files.partnership.flatMap((file) => statementsAt(file).map((path) => ({ file, path }))),
     ...files.timeline.flatMap((file) => itemsAt(file, []).map((path) => ({ file, path }))),
     ...files.grouping.map((file) => ({ file, path: [] })),
     ...files.country.map((file) => ({ file, path: ['membership'] })),
   ].flatMap(({ file, path }) => verifiedTooEarly(file, path, issued));
   return [...figures, ...partnerships, ...groupings, ...events, ...verified];
-}
-
-function statements(file: ContentFile): FieldPath[] {
-  return [...itemsAt(file, ['claims']), ...itemsAt(file, ['caveats'])];
 }
 
 function sourcesAt(file: ContentFile, path: FieldPath): string[] {
