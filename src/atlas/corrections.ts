@@ -1,7 +1,8 @@
-import { defaultLocale, type Locale } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
 import { inLanguage } from '../i18n/words.ts';
 import type { CorrectionData } from '../schemas/correction.ts';
 import type { Library } from './library.ts';
+import { namedArticle, namedPartnership, type NamedPage } from './named-pages.ts';
 import { atlasPath } from './paths.ts';
 import { compareBy, descending } from './sorting.ts';
 
@@ -31,13 +32,6 @@ export function correctionsOf(corrections: readonly CorrectionData[], path: stri
   return corrections.filter(({ pages }) => pages.some((page) => atlasPath(page)?.replace(/[?#].*$/, '') === path));
 }
 
-/** A page as a list names it. */
-export interface NamedPage {
-  path: string;
-  words: string;
-  language: Locale;
-}
-
 /** The pages that a correction concerns, by their titles; an address that is no article, record or term stands as it is written. */
 export function correctedPages(
   { pages }: Pick<CorrectionData, 'pages'>,
@@ -48,13 +42,14 @@ export function correctedPages(
     const path = atlasPath(page);
     if (path === undefined) return [];
     const [scheme = '', id = ''] = page.split(':');
-    const named = partnership.get(id)?.data.name ?? terms.get(id)?.term;
-    if (scheme === 'article') {
-      const text = article.get(id)?.texts.get(locale) ?? article.get(id)?.texts.get(defaultLocale);
-      if (text) return [{ path, words: text.title, language: text.locale }];
-    } else if (named) {
-      const { text, locale: language } = inLanguage(named, locale);
-      return [{ path, words: text, language }];
+    const text = scheme === 'article' && article.get(id);
+    if (text) return [namedArticle(text, locale)];
+    const record = scheme === 'partnership' && partnership.get(id);
+    if (record) return [namedPartnership(record, locale)];
+    const term = scheme === 'term' && terms.get(id)?.term;
+    if (term) {
+      const { text: words, locale: language } = inLanguage(term, locale);
+      return [{ path, words, language }];
     }
     return [{ path, words: path, language: locale }];
   });

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, vi } from 'vitest';
@@ -8,6 +7,7 @@ import { writeZim } from '../../src/package/zim.ts';
 import { expect, test, type Visit } from '../support/browser.ts';
 import { copySmallSite, hasSmallSite } from '../support/copy.ts';
 import { findZimTools } from '../support/find-zim-tools.ts';
+import { freePort } from '../support/hosts.ts';
 
 // The ZIM file of "npm run package", read back through Kiwix’s own server.
 
@@ -89,11 +89,3 @@ describe.runIf(hasSmallSite && findZimTools())('the copy in Kiwix', () => {
     await expect.poll(async () => (await indonesia.boundingBox())?.width ?? 0, patience).toBeGreaterThan(10);
   });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}

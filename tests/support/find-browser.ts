@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
+import { installPackages } from './debian.ts';
 
 /** What a Chromium is asked for in tests: nothing in the background, no sandbox where it can’t have one (as root). */
 export const browserFlags: readonly string[] = [
@@ -59,25 +60,17 @@ function installed(): string | undefined {
 }
 
 function install(say: (message: string) => void): string {
-  const attempts: [command: string, ...parameters: string[]][][] = [];
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    attempts.push([
-      ['apt-get', 'update', '-qq'],
-      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-    ]);
-  }
-  attempts.push([
-    [process.execPath, join(import.meta.dirname, '../../node_modules/playwright/cli.js'), 'install', 'chromium'],
-  ]);
+  const why = 'No browser found on this machine.';
+  const playwright = join(import.meta.dirname, '../../node_modules/playwright/cli.js');
+  const attempts = [
+    () => installPackages(['chromium'], why, say),
+    () => {
+      say(`${why} Running: ${process.execPath} ${playwright} install chromium`);
+      spawnSync(process.execPath, [playwright, 'install', 'chromium'], { stdio: 'inherit' });
+    },
+  ];
   for (const attempt of attempts) {
-    for (const [command, ...parameters] of attempt) {
-      say(`No browser found on this machine. Running: ${[command, ...parameters].join(' ')}`);
-      const { status } = spawnSync(command, parameters, {
-        stdio: 'inherit',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-      if (status !== 0) break;
-    }
+    attempt();
     const path = installed();
     if (path && starts(path)) {
       say(`Installed a browser: ${path}`);

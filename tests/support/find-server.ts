@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages } from './debian.ts';
 
 /** A web server that the tests run, by its command, with the Debian packages that bring it. */
 const packages = {
@@ -21,7 +21,9 @@ export function findServer(
   command: ServerCommand,
   say: (message: string) => void = (message) => process.stdout.write(`${message}\n`),
 ): string | undefined {
-  const path = installed(command) ?? install(command, say);
+  const path =
+    installed(command) ??
+    (installPackages(packages[command], `${command} was not found.`, say) ? installed(command) : undefined);
   if (path !== undefined) return path;
   const advice = `Debian and Ubuntu: apt-get install ${packages[command].join(' ')}`;
   if (process.env['CI']) throw new Error(`${command} was not found and could not be installed. ${advice}`);
@@ -33,20 +35,4 @@ function installed(command: ServerCommand): string | undefined {
   // Debian keeps servers where not every user looks for commands.
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
   return folders.map((folder) => join(folder, command)).find((path) => existsSync(path));
-}
-
-function install(command: ServerCommand, say: (message: string) => void): string | undefined {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  for (const parameters of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages[command]],
-  ]) {
-    say(`${command} was not found. Running: apt-get ${parameters.join(' ')}`);
-    const { status } = spawnSync('apt-get', parameters, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    if (status !== 0) return undefined;
-  }
-  return installed(command);
 }

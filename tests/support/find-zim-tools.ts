@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { installPackages } from './debian.ts';
 
 const tools = ['zimwriterfs', 'zimcheck', 'kiwix-serve'] as const;
 const packages = ['zim-tools', 'kiwix-tools'] as const;
@@ -10,16 +10,7 @@ const packages = ['zim-tools', 'kiwix-tools'] as const;
  */
 export function findZimTools(say: (message: string) => void = console.log): boolean {
   if (missing().length === 0) return true;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    for (const parameters of [
-      ['update', '-qq'],
-      ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    ]) {
-      say(`No ${missing().join(', ')} on this machine. Running: apt-get ${parameters.join(' ')}`);
-      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-      if (spawnSync('apt-get', parameters, { stdio: 'inherit', env }).status !== 0) break;
-    }
-  }
+  installPackages(packages, `No ${missing().join(', ')} on this machine.`, say);
   const left = missing();
   if (left.length === 0) return true;
   const message =
